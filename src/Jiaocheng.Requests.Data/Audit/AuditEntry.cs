@@ -1,0 +1,17 @@
+namespace Jiaocheng.Requests.Data.Audit;
+
+/// <summary>One line of the append-only audit: sign-ins, failures, account changes, exports, unmaskings. The database refuses updates and deletes.</summary>
+public sealed class AuditEntry
+{
+    public long Id { get; init; }
+    /// <summary>UTC.</summary>
+    public DateTime At { get; init; }
+    public required string Kind { get; init; }
+    public Guid? ActorId { get; init; }
+    public required string ActorName { get; init; }
+    /// <summary>What it was about: an account name, a case number, a file.</summary>
+    public required string Subject { get; init; }
+    public required string Detail { get; init; }
+    public bool Succeeded { get; init; }
+    public string Address { get; init; } = "";
+}
