@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,15 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
 {
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();
+    public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
+    // Pinned here rather than in options, so that a context built by hand (design time, tests) has the same tables.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
