@@ -14,6 +14,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();
     public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
     // Pinned here rather than in options, so that a context built by hand (design time, tests) has the same tables.

@@ -31,6 +31,17 @@ internal sealed class UsedPasswordMapping : IEntityTypeConfiguration<UsedPasswor
     }
 }
 
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> code)
+    {
+        code.ToTable("RecoveryCodes");
+        code.Property(c => c.Hash).HasMaxLength(64);
+        code.HasIndex(c => new { c.AccountId, c.Hash });
+        code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SecuritySettingsMapping : IEntityTypeConfiguration<SecuritySettings>
 {
     public void Configure(EntityTypeBuilder<SecuritySettings> settings)

@@ -24,16 +24,16 @@ public sealed record Actor(Guid AccountId, string Name, Guid AgencyId, string Ag
 /// <summary>
 /// Reads the actor afresh. Every write asks here, so that a role taken away or an account locked a second ago already counts.
 /// </summary>
-public sealed class ActorReader(TimeProvider time)
+public sealed class ActorReader
 {
     /// <summary>The person as of now, or null when the account is gone, locked or still owes its first password.</summary>
     public async Task<Actor?> ReadAsync(RequestsDb db, Guid accountId, CancellationToken ct)
     {
         var account = await db.Users.AsNoTracking()
-            .Where(user => user.Id == accountId && !user.MustChangePassword)
-            .Select(user => new { user.DisplayName, user.LockoutEnd, user.AgencyId, user.Agency!.Path })
+            .Where(user => user.Id == accountId && !user.Locked && !user.MustChangePassword)
+            .Select(user => new { user.DisplayName, user.AgencyId, user.Agency!.Path })
             .SingleOrDefaultAsync(ct);
-        if (account is null || account.LockoutEnd > time.GetUtcNow()) return null;
+        if (account is null) return null;
 
         var names = await (
             from held in db.UserRoles

@@ -1,0 +1,17 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data;
+
+/// <summary>Brings the database up to this version of the product. The host and every command run it first.</summary>
+public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts)
+{
+    /// <summary>Applies the migrations that are missing and fills what an empty database needs.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
+        else await db.Database.EnsureCreatedAsync(ct);
+        await RoleSeed.RunAsync(db, ct);
+    }
+}

@@ -1,0 +1,66 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Audit;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Jiaocheng.Requests.Data;
+
+/// <summary>The database engines the product runs on.</summary>
+public enum Engine
+{
+    /// <summary>Embedded default: one file in the data folder.</summary>
+    Sqlite,
+    /// <summary>For offices that outgrow one machine.</summary>
+    PostgreSql,
+}
+
+/// <summary>Wires the database and what lies beside it in the data folder.</summary>
+public static class Storage
+{
+    /// <summary>
+    /// Adds the context factory, the keys that protect personal data and cookies (<c>keys</c> in the folder: back them up
+    /// with the database), and the readers and writers every feature uses.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration"><c>Database:Provider</c> (Sqlite or PostgreSql) and <c>ConnectionStrings:Requests</c>.</param>
+    /// <param name="folder">The data folder; made when it does not exist.</param>
+    public static IServiceCollection AddRequestsData(this IServiceCollection services, IConfiguration configuration, string folder)
+    {
+        var home = Directory.CreateDirectory(folder).FullName;
+        var engine = configuration.GetValue("Database:Provider", Engine.Sqlite);
+        var connection = engine == Engine.Sqlite
+            ? SqliteFile(Path.Combine(home, "requests.db"))
+            : configuration.GetConnectionString("Requests")
+                ?? throw new InvalidOperationException("Database:Provider is PostgreSql but ConnectionStrings:Requests is missing.");
+
+        services.AddPooledDbContextFactory<RequestsDb>(options => options.UseEngine(engine, connection));
+        services.AddDataProtection()
+            .SetApplicationName("Jiaocheng.Requests")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home, "keys")));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new DataFolder(home));
+        services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<ActorReader>();
+        services.AddSingleton<AuditTrail>();
+        return services;
+    }
+
+    /// <summary>Points a context at an engine and at the migrations made for it.</summary>
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, Engine engine, string connection) =>
+        engine == Engine.Sqlite
+            ? options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Jiaocheng.Requests.Migrations.Sqlite"))
+                .AddInterceptors(BusyTimeout.Instance)
+            : options.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly("Jiaocheng.Requests.Migrations.PostgreSql"));
+
+    /// <summary>The connection string of a SQLite file, with foreign keys enforced. WAL is set when the file is made.</summary>
+    public static string SqliteFile(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}
+
+/// <summary>The folder that holds database, keys and attachments: what a backup must contain.</summary>
+/// <param name="Path">Absolute path.</param>
+public sealed record DataFolder(string Path);
