@@ -7,8 +7,12 @@ public enum Can
 {
     /// <summary>See the cases of one's own agency and of the agencies below it.</summary>
     ReadCases,
-    /// <summary>登记: log applications, confirm receipt, record what applicants send in.</summary>
+    /// <summary>登记: log applications, confirm receipt, change contact details.</summary>
     Register,
+    /// <summary>收件: record what applicants and consulted parties send in.</summary>
+    Receive,
+    /// <summary>记事: notes, contacts and attachments.</summary>
+    Annotate,
     /// <summary>承办: ask for correction, consult, search, notify fees, propose a decision.</summary>
     Handle,
     /// <summary>分派: name the person who handles a case.</summary>

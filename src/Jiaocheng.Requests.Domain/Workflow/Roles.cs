@@ -20,12 +20,12 @@ public static class Roles
     /// <summary>All roles, in the order in which an office lists them.</summary>
     public static readonly IReadOnlyList<RoleRow> All =
     [
-        new("registrar", "登记员", "Registrar", false, [ReadCases, Register, Dispatch, Archive, Unmask]),
-        new("handler", "承办人", "Case handler", false, [ReadCases, Handle, Unmask]),
-        new("reviewer", "审核人", "Reviewer", false, [ReadCases, Handle, ReviewLaw, ReviewSecrecy, Unmask]),
+        new("registrar", "登记员", "Registrar", false, [ReadCases, Register, Receive, Annotate, Dispatch, Archive, Unmask]),
+        new("handler", "承办人", "Case handler", false, [ReadCases, Receive, Annotate, Handle, Dispatch, Unmask]),
+        new("reviewer", "审核人", "Reviewer", false, [ReadCases, Receive, Annotate, Handle, ReviewLaw, ReviewSecrecy, Unmask]),
         new("head", "工作机构负责人", "Head of the disclosure office", false,
-            [ReadCases, Handle, Assign, ApproveExtension, Can.Void, Supersede, Supervise, Exchange, Unmask]),
-        new("signer", "签发人", "Signer", false, [ReadCases, Sign, Supervise]),
+            [ReadCases, Receive, Annotate, Handle, Assign, ApproveExtension, Can.Void, Supersede, Supervise, Exchange, Unmask]),
+        new("signer", "签发人", "Signer", false, [ReadCases, Annotate, Sign, Supervise]),
         new("reporter", "年报员", "Report officer", false, [ReadCases, Report, Exchange]),
         new("supervisor", "主管部门", "Supervising department", false, [ReadCases, Report, Supervise]),
         new("sysadmin", "系统管理员", "System administrator", true, [ManageAgencies, ManageAccounts, ManageCalendar]),

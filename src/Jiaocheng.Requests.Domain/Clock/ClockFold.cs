@@ -1,0 +1,148 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Workflow;
+
+namespace Jiaocheng.Requests.Domain.Clock;
+
+/// <summary>The state of <see cref="ReplyClock"/> while facts are read.</summary>
+internal sealed class ClockFold(Rules rules)
+{
+    private readonly WorkCalendar _calendar = rules.Calendar;
+    private readonly List<Pause> _pauses = [];
+    private ClockStatus _status = ClockStatus.NotStarted;
+    private DateOnly? _start;
+    private DateOnly? _riskDue;
+    private DateOnly? _noticeDue;
+    private DateOnly? _correctionDue;
+    private DateOnly? _paymentDue;
+    private DateOnly? _reasonsDue;
+    private DateOnly? _deferredTo;
+    private DateOnly? _finished;
+    private (DateOnly On, int Days)? _extension;
+    private int _feeNotice;
+
+    /// <summary>Reads one fact. Those that do not touch the clock pass by.</summary>
+    public void Add(Fact fact)
+    {
+        switch (fact.Payload)
+        {
+            case Registered { ReceivedOn: { } received }: Start(received); break;
+            case ReceiptConfirmed: Start(fact.On); break;
+            case CorrectionAsked asked: AskCorrection(fact, asked); break;
+            case CorrectionReceived: Restart(fact.On); break;
+            case ConsultationAsked: _pauses.Add(new(fact.Seq, TermOf(fact.Kind), fact.On, null, null, null)); break;
+            case NoticeProved proved: Prove(fact.On, proved.Of); break;
+            case OpinionReceived opinion: Answer(opinion.Of, fact.On); break;
+            case OpinionLapsed lapsed: Answer(lapsed.Of, fact.On); break;
+            case ReasonsAsked reasons: _reasonsDue = reasons.Until; break;
+            case ReasonsReceived: _reasonsDue = null; break;
+            case Lapsed: (_reasonsDue, _correctionDue, _paymentDue) = (null, null, null); break;
+            case Extended extended: _extension ??= (fact.On, extended.Days); break;
+            case Deferred deferred: _deferredTo = deferred.Until; break;
+            case FeeNotified: NotifyFee(fact); break;
+            case FeePaid: Restart(fact.On); break;
+            case Dispatched: Finish(fact.On); break;
+            case WithdrawalReceived: Finish(fact.On); break;
+            case Explained when fact.Kind == Move.Void: Finish(fact.On); break;
+            case ResultImported result: Finish(result.DispatchedOn ?? result.ServedOn ?? result.DecidedOn ?? fact.On); break;
+        }
+    }
+
+    public ReplyClock Result()
+    {
+        var stopped = _status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment;
+        var baseDue = _start is { } start && !stopped ? Count.Nth(start, Reply, _pauses, _calendar) : null;
+        var extensionVoid = _extension is { } late && baseDue is { } limit && late.On > limit;
+        var days = _extension is { } valid && !extensionVoid ? valid.Days : 0;
+        var due = _start is { } from && baseDue is not null ? Count.Nth(from, Reply + days, _pauses, _calendar) : null;
+        if (_deferredTo is { } deferred && due is { } before && deferred > before) due = deferred;
+        var paused = _status == ClockStatus.Running && _pauses.Exists(p => p.Open);
+        return new ReplyClock
+        {
+            Status = paused ? ClockStatus.Paused : _status,
+            Start = _start,
+            BaseDue = baseDue,
+            Due = due,
+            RiskDue = _riskDue,
+            ExtensionDays = days,
+            ExtensionVoid = extensionVoid,
+            DeferredTo = _deferredTo,
+            Pauses = [.. _pauses],
+            CorrectionNoticeDue = _noticeDue,
+            CorrectionDue = _correctionDue,
+            PaymentDue = _paymentDue,
+            ReasonsDue = _reasonsDue,
+            FinishedOn = _finished,
+            Provisional = _start is { } first && _calendar.IsProvisional(first, due ?? _correctionDue ?? _paymentDue ?? first),
+        };
+    }
+
+    private static int Reply => Terms.Of(Term.Reply).Length;
+
+    private static Term TermOf(Move move) => move switch
+    {
+        Move.AskCoMaker => Term.CoMakerOpinion,
+        Move.AskAgency => Term.AgencyOpinion,
+        _ => Term.ThirdPartyOpinion,
+    };
+
+    private void Start(DateOnly received)
+    {
+        _start = received;
+        _status = ClockStatus.Running;
+        _noticeDue = _calendar.Add(received, Terms.Of(Term.CorrectionNotice).Length);
+    }
+
+    /// <summary>The period is counted anew: extension and pauses of the old count fall away.</summary>
+    private void Restart(DateOnly on)
+    {
+        _start = on;
+        _status = ClockStatus.Running;
+        _pauses.Clear();
+        _extension = null;
+        _deferredTo = null;
+        _correctionDue = null;
+        _paymentDue = null;
+        _noticeDue = null;
+    }
+
+    private void AskCorrection(Fact fact, CorrectionAsked asked)
+    {
+        // A notice after the seventh day: the restart is shown, but the first date stays as the one that would be argued.
+        if (_noticeDue is { } limit && fact.On > limit && _start is { } start)
+            _riskDue ??= Count.Nth(start, Reply, _pauses, _calendar);
+        _status = ClockStatus.StoppedForCorrection;
+        _correctionDue = asked.Until ?? _calendar.Add(fact.On, rules.Settings.CorrectionDays);
+        _noticeDue = null;
+    }
+
+    private void NotifyFee(Fact fact)
+    {
+        _status = ClockStatus.StoppedForPayment;
+        _feeNotice = fact.Seq;
+        _paymentDue = _calendar.Add(fact.On, Terms.Of(Term.Payment).Length);
+    }
+
+    private void Prove(DateOnly on, int of)
+    {
+        if (of == _feeNotice && _paymentDue is not null) _paymentDue = _calendar.Add(on, Terms.Of(Term.Payment).Length);
+        var i = _pauses.FindIndex(p => p.Of == of);
+        if (i >= 0) _pauses[i] = _pauses[i] with { Served = on, Due = _calendar.Add(on, Terms.Of(_pauses[i].Term).Length) };
+    }
+
+    private void Answer(int of, DateOnly on)
+    {
+        var i = _pauses.FindIndex(p => p.Of == of);
+        if (i >= 0) _pauses[i] = _pauses[i] with { Answered = on };
+    }
+
+    private void Finish(DateOnly on)
+    {
+        // Returned mail sent again does not undo the first posting (国办公开办函〔2016〕235号).
+        _finished ??= on;
+        // A case that ended while its clock stood still had no reply date to keep.
+        if (_status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment) _start = null;
+        _status = ClockStatus.Finished;
+        _noticeDue = null;
+        _reasonsDue = null;
+    }
+}

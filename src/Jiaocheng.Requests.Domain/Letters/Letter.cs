@@ -1,0 +1,30 @@
+namespace Jiaocheng.Requests.Domain.Letters;
+
+/// <summary>The agency a letter comes from.</summary>
+/// <param name="Name">署名.</param>
+/// <param name="Address">Address.</param>
+/// <param name="Phone">Telephone.</param>
+/// <param name="ReconsiderationBody">复议机关; empty when the office has not entered it.</param>
+/// <param name="Court">Court; empty when the office has not entered it.</param>
+public sealed record Issuer(string Name, string Address, string Phone, string ReconsiderationBody, string Court);
+
+/// <summary>A letter as simple text: what every form of output starts from.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Title">标题.</param>
+/// <param name="Number">文号.</param>
+/// <param name="Addressee">主送.</param>
+/// <param name="Paragraphs">正文, one string a paragraph.</param>
+/// <param name="Remedies">Remedy clause; empty where none is owed.</param>
+/// <param name="Signature">署名.</param>
+/// <param name="Date">成文日期.</param>
+public sealed record Letter(
+    LetterKind Kind, string Title, string Number, string Addressee, IReadOnlyList<string> Paragraphs, string Remedies, string Signature, DateOnly Date)
+{
+    /// <summary>The whole letter as plain text.</summary>
+    public string ToText() => string.Join('\n',
+        [Title, Number, "", Addressee + "：", .. Paragraphs.Select(p => "　　" + p),
+            .. (Remedies.Length > 0 ? new[] { "　　" + Remedies } : []), "", Signature, DateText(Date)]);
+
+    /// <summary>2024年1月5日, without leading zeros (GB/T 9704).</summary>
+    public static string DateText(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+}

@@ -1,0 +1,110 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Workflow;
+
+namespace Jiaocheng.Requests.Domain.Letters;
+
+/// <summary>Kinds of letter (文书) of a case.</summary>
+public enum LetterKind
+{
+    Receipt, CorrectionNotice, ReasonsNotice, ExtensionNotice, DeferralNotice,
+    ThirdPartyInquiry, AgencyInquiry, CoMakerInquiry, ThirdPartyDecisionNotice, FeeNotice,
+    Disclosure, AlreadyPublic, PartialDisclosure, Withholding, SpecialInquiry, NotExisting, NotOurs, NotMadeYet, StillUnclear,
+    NotHandledPetition, NotHandledRepeat, NotHandledPublication, NotHandledExcessive, NotHandledReissue,
+    NotHandledUncorrected, NotHandledUnpaid, OtherEnd,
+}
+
+/// <summary>Series from which document numbers are drawn, gap-free per agency and year.</summary>
+public enum Series
+{
+    /// <summary>Case numbers; receipts bear nothing else.</summary>
+    Case,
+    /// <summary>答复: decisions.</summary>
+    Reply,
+    /// <summary>告知: procedural notices.</summary>
+    Notice,
+    /// <summary>征求意见: inquiries to others.</summary>
+    Inquiry,
+}
+
+/// <summary>What a letter's service does to the clocks.</summary>
+public enum ServiceEffect { None, StopsReply, PausesReply, ExtendsReply, EndsReply, StartsPayment }
+
+/// <summary>Parts a letter must have.</summary>
+public enum Part { Application, Facts, Reasons, Law, Conclusion, Given, WithheldList, Guidance, Deadline, Effect, Question, Amount, Search, Competent, Earlier, Channel, Remedy }
+
+/// <summary>A row of the letters.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Series">Where its number comes from; <see cref="Series.Case"/> means the case number and no other.</param>
+/// <param name="Signer">Whose permission it leaves the house with.</param>
+/// <param name="Effect">What its service does to the clocks.</param>
+/// <param name="Parts">The parts it must have.</param>
+public sealed record LetterRow(LetterKind Kind, Text Title, Series Series, Can Signer, ServiceEffect Effect, IReadOnlyList<Part> Parts);
+
+/// <summary>All letters.</summary>
+public static class LetterKinds
+{
+    private static readonly Part[] Decision = [Part.Application, Part.Facts, Part.Reasons, Part.Law, Part.Conclusion, Part.Remedy];
+
+    /// <summary>All rows, in the order of the enumeration.</summary>
+    public static readonly IReadOnlyList<LetterRow> All =
+    [
+        new(LetterKind.Receipt, new("政府信息公开申请登记回执", "Receipt"), Series.Case, Can.Register, ServiceEffect.None,
+            [Part.Application, Part.Deadline]),
+        new(LetterKind.CorrectionNotice, new("政府信息公开申请补正告知书", "Correction notice"), Series.Notice, Can.Handle,
+            ServiceEffect.StopsReply, [Part.Application, Part.Guidance, Part.Deadline, Part.Effect, Part.Law]),
+        new(LetterKind.ReasonsNotice, new("政府信息公开申请说明理由告知书", "Request for reasons"), Series.Notice, Can.Handle,
+            ServiceEffect.None, [Part.Application, Part.Facts, Part.Deadline, Part.Law]),
+        new(LetterKind.ExtensionNotice, new("政府信息公开申请延期答复告知书", "Extension notice"), Series.Notice, Can.ApproveExtension,
+            ServiceEffect.ExtendsReply, [Part.Application, Part.Reasons, Part.Deadline, Part.Law]),
+        new(LetterKind.DeferralNotice, new("政府信息公开申请延迟答复告知书", "Deferral notice"), Series.Notice, Can.ApproveExtension,
+            ServiceEffect.ExtendsReply, [Part.Application, Part.Reasons, Part.Deadline, Part.Law]),
+        new(LetterKind.ThirdPartyInquiry, new("政府信息公开征求第三方意见书", "Inquiry to third party"), Series.Inquiry, Can.Handle,
+            ServiceEffect.PausesReply, [Part.Question, Part.Deadline, Part.Effect, Part.Law]),
+        new(LetterKind.AgencyInquiry, new("政府信息公开征求意见函", "Inquiry to another agency"), Series.Inquiry, Can.Handle,
+            ServiceEffect.PausesReply, [Part.Question, Part.Law]),
+        new(LetterKind.CoMakerInquiry, new("政府信息公开征求共同制作机关意见书", "Inquiry to co-making agency"), Series.Inquiry, Can.Handle,
+            ServiceEffect.PausesReply, [Part.Question, Part.Deadline, Part.Effect, Part.Law]),
+        new(LetterKind.ThirdPartyDecisionNotice, new("政府信息公开决定告知书（第三方）", "Notice to third party"), Series.Notice, Can.Handle,
+            ServiceEffect.None, [Part.Conclusion, Part.Reasons, Part.Law, Part.Remedy]),
+        new(LetterKind.FeeNotice, new("政府信息公开信息处理费收费通知书", "Fee notice"), Series.Notice, Can.Handle,
+            ServiceEffect.StartsPayment, [Part.Application, Part.Amount, Part.Deadline, Part.Effect, Part.Law]),
+        Reply(LetterKind.Disclosure, "政府信息公开告知书", "Disclosure", Part.Given),
+        Reply(LetterKind.AlreadyPublic, "政府信息公开告知书（已主动公开）", "Already public", Part.Given),
+        Reply(LetterKind.PartialDisclosure, "政府信息部分公开告知书", "Partial disclosure", Part.Given, Part.WithheldList),
+        Reply(LetterKind.Withholding, "政府信息不予公开决定书", "Withholding"),
+        Reply(LetterKind.SpecialInquiry, "行政查询事项告知书", "Special inquiry", Part.Channel),
+        Reply(LetterKind.NotExisting, "政府信息不存在告知书", "Information does not exist", Part.Search),
+        Reply(LetterKind.NotOurs, "非本机关负责公开告知书", "Not this agency's", Part.Competent),
+        Reply(LetterKind.NotMadeYet, "政府信息无法提供告知书", "No ready information", Part.Search),
+        Reply(LetterKind.StillUnclear, "政府信息无法提供告知书（补正后仍不明确）", "Still unclear after correction"),
+        Reply(LetterKind.NotHandledPetition, "不予处理告知书（信访举报投诉）", "Petition or complaint", Part.Channel),
+        Reply(LetterKind.NotHandledRepeat, "不予重复处理告知书", "Repeated application", Part.Earlier),
+        Reply(LetterKind.NotHandledPublication, "公开出版物获取途径告知书", "Publication", Part.Channel),
+        Reply(LetterKind.NotHandledExcessive, "不予处理告知书（大量反复申请）", "Excessive applications"),
+        Reply(LetterKind.NotHandledReissue, "不予处理告知书（确认或者重新出具）", "Re-issue of information held"),
+        Reply(LetterKind.NotHandledUncorrected, "不再处理告知书（逾期不补正）", "No longer handled: uncorrected"),
+        Reply(LetterKind.NotHandledUnpaid, "不再处理告知书（逾期未缴费）", "No longer handled: unpaid"),
+        new(LetterKind.OtherEnd, new("终止办理告知书", "End of proceedings"), Series.Reply, Can.Sign, ServiceEffect.EndsReply,
+            [Part.Application, Part.Facts, Part.Conclusion]),
+    ];
+
+    private static readonly Text[] SeriesLabels =
+        [new("登记编号", "Case number"), new("答复文号", "Reply number"), new("告知文号", "Notice number"), new("征求意见文号", "Inquiry number")];
+
+    /// <summary>The row of a kind.</summary>
+    public static LetterRow Of(LetterKind kind) => All[(int)kind];
+
+    /// <summary>Name of a number series.</summary>
+    public static Text Label(this Series series) => SeriesLabels[(int)series];
+
+    /// <summary>The number as it is printed: 机关代字, series token, 〔year〕, serial without leading zeros, 号 (GB/T 9704).</summary>
+    public static string Format(Series series, string mark, int year, int serial)
+    {
+        var token = series switch { Series.Case => "", Series.Reply => "答", Series.Notice => "告", _ => "征" };
+        return $"{mark}{token}〔{year}〕{serial}号";
+    }
+
+    private static LetterRow Reply(LetterKind kind, string zh, string en, params Part[] more) =>
+        new(kind, new(zh, en), Series.Reply, Can.Sign, ServiceEffect.EndsReply, [.. Decision, .. more]);
+}

@@ -1,0 +1,127 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Fees;
+using Jiaocheng.Requests.Domain.Outcomes;
+using Jiaocheng.Requests.Domain.Workflow;
+using static Jiaocheng.Requests.Domain.Letters.Letter;
+
+namespace Jiaocheng.Requests.Domain.Letters;
+
+/// <summary>Writes the letters that the facts of a case owe. A letter is a function of the facts up to the one that owes it.</summary>
+public static class LetterWriter
+{
+    /// <summary>The facts of a case that owe a letter, with its kind.</summary>
+    public static IEnumerable<(Fact Fact, LetterKind Kind)> Owed(Case @case) =>
+        from fact in @case.Standing let kind = KindOf(@case, fact) where kind is not null select (fact, kind.Value);
+
+    /// <summary>The letter a move owes from a state; null for none. A signature owes the letter of the outcome proposed.</summary>
+    public static LetterKind? KindOf(Move move, Outcome? outcome)
+    {
+        var owed = Steps.All.FirstOrDefault(step => step.Move == move)?.Letter;
+        return owed is null ? null : owed.Kind ?? outcome?.Letter;
+    }
+
+    /// <summary>Writes the letter of a fact.</summary>
+    /// <exception cref="ArgumentException">The fact owes none.</exception>
+    public static Letter Write(Case @case, int seq, Issuer issuer, Rules rules)
+    {
+        var fact = @case.At(seq) ?? throw new ArgumentException("No such entry.", nameof(seq));
+        var then = Case.Of(@case.Id, @case.AgencyId, @case.Facts.TakeWhile(f => f.Seq <= seq));
+        var kind = KindOf(@case, fact) ?? throw new ArgumentException("The entry owes no letter.", nameof(seq));
+        // What was corrected later is shown as it now stands; what came later is not yet known to the letter.
+        var clock = then.Clock(rules);
+        var application = then.Application ?? throw new ArgumentException("The case has no application.", nameof(@case));
+        var number = LetterKinds.Of(kind).Series == Series.Case ? @case.Number : fact.DocumentNumber ?? @case.Number;
+        var addressee = fact.Payload switch
+        {
+            ConsultationAsked asked => asked.Party,
+            ThirdPartyInformed informed => then.Consultations.First(c => c.Of == informed.Of).Party,
+            _ => application.Applicant.Name,
+        };
+        var outcome = fact.Kind == Move.Sign ? then.Outcome : null;
+        var remedy = outcome?.Remedy ?? (kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None);
+        return new(kind, LetterKinds.Of(kind).Title.Zh, number, addressee, [.. Body(then, fact, kind, application, clock, issuer)],
+            Remedies.Clause(remedy, fact.On, issuer), issuer.Name, fact.On);
+    }
+
+    private static LetterKind? KindOf(Case @case, Fact fact) =>
+        KindOf(fact.Kind, fact.Kind == Move.Sign && @case.Proposal is { Payload: Proposed p } ? AllOutcomes.Find(p.Outcome, p.Variant) : null);
+
+    private static IEnumerable<string> Body(Case @case, Fact fact, LetterKind kind, Registered application, ReplyClock clock, Issuer issuer) => fact.Payload switch
+    {
+        Registered p => Receipt(p, clock, @case, issuer),
+        CorrectionAsked p =>
+        [
+            Opening(@case, application) + "经审查，申请内容需要补正。",
+            $"需要补正的事项：{string.Join("、", p.Items.Select(Item))}。{p.Guidance}",
+            $"请于{DateText(clock.CorrectionDue!.Value)}前将补正后的申请送交本机关。根据《中华人民共和国政府信息公开条例》第三十条，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。",
+            Contact(issuer),
+        ],
+        ReasonsAsked p =>
+        [
+            Opening(@case, application) + $"{p.Numbers}",
+            $"根据《中华人民共和国政府信息公开条例》第三十五条，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。请于{DateText(p.Until)}前书面说明理由；理由不合理的，本机关告知不予处理。",
+            Contact(issuer),
+        ],
+        Extended p =>
+        [
+            Opening(@case, application) + $"因{p.Reason.TrimEnd('。')}，无法在规定期限内答复。",
+            $"根据《中华人民共和国政府信息公开条例》第三十三条第二款，经本机关政府信息公开工作机构负责人{fact.By}同意，答复期限延长{p.Days}个工作日{(clock.Due is { } due ? $"，至{DateText(due)}" : "")}。",
+        ],
+        Deferred p =>
+        [
+            Opening(@case, application) + $"您说明的理由合理，但{p.Reason.TrimEnd('。')}。",
+            $"根据《中华人民共和国政府信息公开条例》第三十五条，本机关确定于{DateText(p.Until)}前答复。",
+        ],
+        ConsultationAsked p => Inquiry(p, kind, issuer),
+        ThirdPartyInformed p =>
+        [
+            $"对您（单位）提出的意见，本机关已经研究。现决定公开以下内容：{p.Content}",
+            $"理由：{p.Reasons}根据《中华人民共和国政府信息公开条例》第十五条、第三十二条，特此书面告知。",
+        ],
+        FeeNotified p =>
+        [
+            Opening(@case, application),
+            $"根据《中华人民共和国政府信息公开条例》第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本申请{(p.Basis == FeeBasis.ByItem ? $"为您在本自然月内的第{p.Quantity}件申请，按件" : $"涉及{p.Quantity}页，按量")}计收信息处理费{p.Amount / 100m:0.00}元。",
+            "请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。处理期限自您完成缴费次日起重新计算。",
+            Contact(issuer),
+        ],
+        Signed => DecisionText.Of(@case, application),
+        WithdrawalReceived p => [Opening(@case, application) + $"{DateText(fact.On)}，您撤回了该申请（{p.Statement.TrimEnd('。')}）。本机关终止办理。"],
+        _ => throw new InvalidOperationException($"No text for {fact.Kind}."),
+    };
+
+    private static IEnumerable<string> Receipt(Registered p, ReplyClock clock, Case @case, Issuer issuer) =>
+    [
+        $"您通过{p.Channel.Label().Zh}方式提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}。",
+        $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Channels.Of(p.Channel).Article}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。",
+        $"申请内容：{p.Content}",
+        Contact(issuer),
+    ];
+
+    private static IEnumerable<string> Inquiry(ConsultationAsked p, LetterKind kind, Issuer issuer)
+    {
+        yield return $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{p.Question}";
+        yield return kind switch
+        {
+            LetterKind.ThirdPartyInquiry => "根据《中华人民共和国政府信息公开条例》第三十二条，请自收到本征求意见书之日起15个工作日内书面提出意见，写明同意或者不同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
+            LetterKind.CoMakerInquiry => "根据《中华人民共和国政府信息公开条例》第三十四条，请自收到本征求意见书之日起15个工作日内提出意见；逾期未提出意见的，视为同意公开。",
+            _ => "根据《中华人民共和国政府信息公开条例》第三十三条第三款，请尽快书面回复意见。",
+        };
+        yield return Contact(issuer);
+    }
+
+    internal static string Opening(Case @case, Registered application) =>
+        $"{(@case.ReceivedOn is { } on ? $"本机关于{DateText(on)}收到您提交的政府信息公开申请" : "您提交的政府信息公开申请，本机关已经登记")}（登记编号：{@case.Number}），申请公开“{application.Content.TrimEnd('。')}”。";
+
+    private static string Contact(Issuer issuer) => $"联系地址：{issuer.Address}；联系电话：{issuer.Phone}。";
+
+    private static string Item(CorrectionItem item) => item switch
+    {
+        CorrectionItem.Name => "姓名或者名称",
+        CorrectionItem.IdentityProof => "身份证明",
+        CorrectionItem.Contact => "联系方式",
+        CorrectionItem.Content => "所申请信息的名称、文号或者其他特征性描述",
+        _ => "获取信息的方式、途径等形式要求",
+    };
+}

@@ -1,0 +1,251 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Fees;
+
+namespace Jiaocheng.Requests.Domain.Workflow;
+
+/// <summary>What is wrong with the input of a move: dates first, then the fields of each kind. Every refusal names its field.</summary>
+internal static class Checks
+{
+    private const int MostText = 20_000;
+
+    public static IEnumerable<Refusal> Of(Ask ask)
+    {
+        var input = ask.Input!;
+        return [.. Dates(ask, input), .. input.Payload switch
+        {
+            Registered p => IntakeChecks.Of(ask, p),
+            ReceiptConfirmed p => [.. Text(p.How, nameof(p.How), "确认方式", "How receipt was confirmed")],
+            ContactLogged p => [.. Text(p.How, nameof(p.How), "联系方式", "How"), .. Text(p.Result, nameof(p.Result), "联系结果", "Result")],
+            Assigned p => Text(p.Handler, nameof(p.Handler), "承办人", "Handler"),
+            CorrectionAsked p => Correction(ask, p),
+            CorrectionReceived p => Corrected(ask, p),
+            Lapsed p => Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"),
+            ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
+            OpinionReceived p => Opinion(ask, p),
+            OpinionLapsed p => LapsedOpinion(ask, p),
+            ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
+            ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment")],
+            Extended p => Extension(p),
+            Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason")],
+            FeeNotified p => Fee(p),
+            FeePaid p => Payment(ask, p),
+            NoticeProved p => Notice(ask, p),
+            SearchRecorded p => Search(p),
+            Proposed p => ProposalChecks.Of(ask, p),
+            SentBack p => Text(p.Reason, nameof(p.Reason), "退回理由", "Reason"),
+            ThirdPartyInformed p => Informed(ask, p),
+            Dispatched p => Dispatch(ask, p),
+            ServiceProved p => Service(ask, p),
+            Returned p => Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"),
+            Filed p => Filing(p),
+            WithdrawalReceived p => Text(p.Statement, nameof(p.Statement), "撤回的意思表示", "Statement"),
+            Explained p => Text(p.Reason, nameof(p.Reason), "理由", "Reason"),
+            Superseded p => Supersession(ask, p),
+            Noted p => Text(p.Text, nameof(p.Text), "记事内容", "Note"),
+            Attached p => [.. Text(p.FileName, nameof(p.FileName), "文件名", "File name"), .. Text(p.Sha256, nameof(p.Sha256), "文件校验值", "Hash")],
+            ContactAmended p => Contact(p),
+            Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
+            ResultImported p => Imported(ask, p),
+            _ => [],
+        }];
+    }
+
+    internal static IEnumerable<Refusal> Text(string? value, string field, string zh, string en, int most = MostText)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            yield return new("input.empty", new Text("请填写{0}。", "{1} is missing.").With(zh, en), Field: field);
+        else if (value.Length > most)
+            yield return new("input.long", new Text("{0}过长，最多{2}字。", "{1} is too long, at most {2} characters.").With(zh, en, most), Field: field);
+    }
+
+    internal static IEnumerable<Refusal> Substance(string? value, string field, string zh, string en)
+    {
+        var text = Text(value, field, zh, en).ToList();
+        if (text.Count > 0) return text;
+        return Outcomes.EmptyPhrases.IsEmpty(value)
+            ? [new("input.emptyPhrase", new Text("{0}只是套话，请写明具体事实和道理。", "{1} says nothing of substance: give the facts and why they matter.").With(zh, en),
+                "《条例》第三十六条第三项", field)]
+            : [];
+    }
+
+    internal static Refusal Wrong(string code, string field, string zh, string en, string article = "") => new(code, new(zh, en), article, field);
+
+    private static IEnumerable<Refusal> Dates(Ask ask, Attempt input)
+    {
+        if (input.On > ask.Where.Today)
+            yield return Wrong("date.future", "On", "日期不能晚于今天。", "The date lies in the future.");
+        if (input.Move is Move.Register or Move.Supersede or Move.Unmask or Move.Note or Move.Attach) yield break;
+        var start = ask.Case.ReceivedOn ?? ask.Case.Newest<Registered>()?.SubmittedOn;
+        if (start is { } first && input.On < first)
+            yield return new("date.beforeReceipt", new Text("日期不能早于收到申请之日（{0:yyyy-MM-dd}）。", "The date is before receipt ({0:yyyy-MM-dd}).").With(first), Field: "On");
+        // The road is walked in order: a step cannot bear an earlier day than the step that led here.
+        var leavesState = Steps.Of(ask.Case.State, input.Move).Any(step => !step.StaysPut);
+        if (leavesState && !ask.Where.Lenient && ask.Case.Entered is { } before && before.Kind != Move.Register && input.On < before.On)
+            yield return new("date.order", new Text("日期不能早于上一步“{0}”（{1:yyyy-MM-dd}）。", "The date is before the previous step “{2}” ({1:yyyy-MM-dd}).")
+                .With(Moves.Of(before.Kind).Past.Zh, before.On, Moves.Of(before.Kind).Past.En), Field: "On");
+    }
+
+    private static IEnumerable<Refusal> After(Ask ask, DateOnly day, string field, string zh, string en)
+    {
+        if (day <= ask.Input!.On)
+            yield return new("date.notAfter", new Text("{0}应当晚于告知之日。", "{1} must be after the notice.").With(zh, en), Field: field);
+    }
+
+    private static IEnumerable<Refusal> Correction(Ask ask, CorrectionAsked p)
+    {
+        if (p.Items.Count == 0)
+            yield return Wrong("correction.items", nameof(p.Items), "请选择需要补正的事项。", "Choose what needs correction.", "《条例》第三十条");
+        foreach (var refusal in Text(p.Guidance, nameof(p.Guidance), "补正说明（指导和释明）", "Guidance")) yield return refusal;
+        if (p.Until is { } until)
+            foreach (var refusal in After(ask, until, nameof(p.Until), "补正期限", "The correction period")) yield return refusal;
+        if (ask.Case.HasMove(Move.AskCorrection) && ask.Case.Standing.Count(f => f.Kind == Move.AskCorrection) >= ask.Where.Rules.Settings.CorrectionNotices)
+            foreach (var refusal in Text(p.SecondReason, nameof(p.SecondReason), "再次补正的理由", "Reason for a second correction")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Corrected(Ask ask, CorrectionReceived p)
+    {
+        foreach (var refusal in Text(p.Content, nameof(p.Content), "补正后的申请内容", "Corrected text")) yield return refusal;
+        if (ask.Case.State == State.Handling)
+            foreach (var refusal in Text(p.LateReason, nameof(p.LateReason), "逾期补正的正当理由", "Sound reason for the delay")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Opinion(Ask ask, OpinionReceived p)
+    {
+        var consultation = ask.Case.Consultations.FirstOrDefault(c => c.Of == p.Of && c.Open);
+        if (consultation is null)
+        {
+            yield return Wrong("opinion.of", nameof(p.Of), "请选择尚未回复的征求意见书。", "Choose an unanswered inquiry.");
+            yield break;
+        }
+        if (ask.Input!.On < consultation.SentOn)
+            yield return Wrong("date.beforeAsked", "On", "回复日期不能早于发函日期。", "The answer is dated before the inquiry.");
+        if (consultation.Kind != Move.AskThirdParty || p.Consents is not false) yield break;
+        foreach (var refusal in Text(p.Reasons, nameof(p.Reasons), "不同意公开的理由", "Reasons of the objection")) yield return refusal;
+        if (p.ReasonsHold is null)
+            yield return Wrong("opinion.assess", nameof(p.ReasonsHold), "请判断第三方的理由是否合理。", "Say whether the reasons are sound.", "《条例》第三十二条");
+    }
+
+    private static IEnumerable<Refusal> LapsedOpinion(Ask ask, OpinionLapsed p)
+    {
+        var consultation = ask.Case.Consultations.FirstOrDefault(c => c.Of == p.Of && c.Open);
+        if (consultation is null)
+        {
+            yield return Wrong("opinion.of", nameof(p.Of), "请选择尚未回复的征求意见书。", "Choose an unanswered inquiry.");
+            yield break;
+        }
+        if (Guards.DueOf(ask, p.Of) is not { } due || ask.Input!.On <= due)
+            yield return Wrong("opinion.notOver", nameof(p.Of), "该征求意见书送达未满十五个工作日，或者尚无送达证明。",
+                "Fifteen working days since proved receipt have not passed.", "《条例》第三十二条");
+        if (consultation.Kind == Move.AskThirdParty)
+            foreach (var refusal in Substance(p.Reasoning, nameof(p.Reasoning), "本机关的判断（逾期不答复既不是同意也不是反对）", "The agency's own reasoning")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Extension(Extended p)
+    {
+        var most = Terms.Of(Term.Extension).Length;
+        if (p.Days < 1 || p.Days > most)
+            yield return new("extension.days", new Text("延长的期限为1至{0}个工作日。", "The extension is 1 to {0} working days.").With(most), "《条例》第三十三条第二款", nameof(p.Days));
+        foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "延期理由", "Reason")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Fee(FeeNotified p)
+    {
+        if (p.Quantity < 1)
+            yield return Wrong("fee.quantity", nameof(p.Quantity), "数量应当大于零。", "The quantity must be positive.");
+        else if (Tariff.Of(p.Basis, p.Quantity) is var amount && amount != p.Amount)
+            yield return new("fee.amount", new Text("按标准应收{0:0.00}元。", "The tariff gives {0:0.00} yuan.").With(amount / 100m), "国办函〔2020〕109号", nameof(p.Amount));
+        else if (amount == 0)
+            yield return Wrong("fee.free", nameof(p.Quantity), "未超过免费的数量，不得收费。", "Within the free quantity nothing may be charged.", "《条例》第四十二条");
+    }
+
+    private static IEnumerable<Refusal> Payment(Ask ask, FeePaid p)
+    {
+        if (ask.Case.Newest<FeeNotified>() is { } notice && p.Amount != notice.Amount)
+            yield return new("fee.paid", new Text("应缴{0:0.00}元。", "{0:0.00} yuan are due.").With(notice.Amount / 100m), "国办函〔2020〕109号", nameof(p.Amount));
+        foreach (var refusal in Text(p.Receipt, nameof(p.Receipt), "财政票据号", "Receipt number", 100)) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Notice(Ask ask, NoticeProved p)
+    {
+        var notice = Guards.UnprovedNotices(ask.Case).FirstOrDefault(f => f.Seq == p.Of);
+        if (notice is null) yield return Wrong("notice.of", nameof(p.Of), "请选择尚未证明送达的文书。", "Choose a letter whose receipt is not proved.");
+        else if (ask.Input!.On < notice.On) yield return Wrong("date.beforeSent", "On", "送达日期不能早于发出日期。", "Received before it was sent.");
+        foreach (var refusal in Text(p.Proof, nameof(p.Proof), "送达证明", "Proof of service")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Search(SearchRecorded p)
+    {
+        foreach (var refusal in Text(p.Places, nameof(p.Places), "检索的档案和系统", "Where")) yield return refusal;
+        foreach (var refusal in Text(p.Keywords, nameof(p.Keywords), "关键词", "Keywords")) yield return refusal;
+        foreach (var refusal in Text(p.Searcher, nameof(p.Searcher), "检索人", "Searcher")) yield return refusal;
+        foreach (var refusal in Text(p.Result, nameof(p.Result), "检索结果", "Result")) yield return refusal;
+        if (!string.IsNullOrWhiteSpace(p.SecondPerson) && p.SecondPerson.Trim() == p.Searcher.Trim())
+            yield return Wrong("search.second", nameof(p.SecondPerson), "复核人不能是检索人本人。", "The second person must be another one.");
+    }
+
+    private static IEnumerable<Refusal> Informed(Ask ask, ThirdPartyInformed p)
+    {
+        if (!ask.Case.Consultations.Any(c => c.Of == p.Of && c.Kind == Move.AskThirdParty))
+            yield return Wrong("informed.of", nameof(p.Of), "请选择被征求意见的第三方。", "Choose the third party.");
+        foreach (var refusal in Text(p.Content, nameof(p.Content), "决定公开的内容", "Content to be disclosed")) yield return refusal;
+        foreach (var refusal in Substance(p.Reasons, nameof(p.Reasons), "公开的理由", "Reasons")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Dispatch(Ask ask, Dispatched p)
+    {
+        if (p.Method is DispatchMethod.Ems or DispatchMethod.RegisteredMail)
+            foreach (var refusal in Text(p.Tracking, nameof(p.Tracking), "邮件号（只能交邮政企业寄递，不得到付）", "Postal tracking number", 100)) yield return refusal;
+        if (p.Method is DispatchMethod.Email or DispatchMethod.Platform)
+            foreach (var refusal in Text(p.Consent, nameof(p.Consent), "申请人同意电子送达的记录", "Consent to electronic service")) yield return refusal;
+        if (ask.Case.DecidedOn is { } decided && ask.Input!.On < decided)
+            yield return Wrong("date.beforeSigned", "On", "寄出日期不能早于签发日期。", "Dispatched before it was signed.");
+    }
+
+    private static IEnumerable<Refusal> Service(Ask ask, ServiceProved p)
+    {
+        foreach (var refusal in Text(p.Receiver, nameof(p.Receiver), "收件人", "Receiver", 200)) yield return refusal;
+        foreach (var refusal in Text(p.Proof, nameof(p.Proof), "送达证明", "Proof of service")) yield return refusal;
+        if (ask.Case.NewestFact(Move.Dispatch) is { } sent && ask.Input!.On < sent.On)
+            yield return Wrong("date.beforeSent", "On", "送达日期不能早于寄出日期。", "Served before it was dispatched.");
+    }
+
+    private static IEnumerable<Refusal> Filing(Filed p)
+    {
+        foreach (var refusal in Text(p.FileNumber, nameof(p.FileNumber), "归档号", "File number", 100)) yield return refusal;
+        if (p.RetentionYears is < 10 or > 999)
+            yield return Wrong("file.years", nameof(p.RetentionYears), "保管期限不少于10年。", "Keep it for at least ten years.");
+    }
+
+    private static IEnumerable<Refusal> Contact(ContactAmended p)
+    {
+        foreach (var refusal in Text(p.Reason, nameof(p.Reason), "变更依据", "Reason")) yield return refusal;
+        if (string.IsNullOrWhiteSpace(p.Phone) && string.IsNullOrWhiteSpace(p.Address) && string.IsNullOrWhiteSpace(p.Email) && string.IsNullOrWhiteSpace(p.Postcode))
+            yield return Wrong("contact.nothing", nameof(p.Phone), "没有填写任何变更。", "Nothing was changed.");
+    }
+
+    private static IEnumerable<Refusal> Imported(Ask ask, ResultImported p)
+    {
+        if (!Outcomes.AllOutcomes.IsLine(p.Outcome)) yield return Wrong("outcome.unknown", nameof(p.Outcome), "没有这种办理结果。", "No such outcome.");
+        var day = p.DispatchedOn ?? p.ServedOn ?? p.DecidedOn;
+        if (day is null) yield return Wrong("result.date", nameof(p.DispatchedOn), "有办理结果的，须有寄出、送达或者决定日期。", "A result needs a date.");
+        if (p.ServedOn is { } served && p.DispatchedOn is { } sent && served < sent)
+            yield return Wrong("date.beforeSent", nameof(p.ServedOn), "送达日期不能早于寄出日期。", "Served before it was dispatched.");
+        if (day is { } on && ask.Case.ReceivedOn is { } received && on < received)
+            yield return Wrong("date.beforeReceipt", nameof(p.DispatchedOn), "办理结果的日期不能早于收到日期。", "The result is dated before receipt.");
+    }
+
+    private static IEnumerable<Refusal> Supersession(Ask ask, Superseded p)
+    {
+        foreach (var refusal in Text(p.Reason, nameof(p.Reason), "更正理由", "Reason")) yield return refusal;
+        var old = ask.Case.Facts.FirstOrDefault(f => f.Seq == p.Of);
+        if (old is null || old.Kind is Move.Supersede or Move.Unmask)
+            yield return Wrong("supersede.of", nameof(p.Of), "没有可以更正的这一项记录。", "There is no such entry to correct.");
+        else if (p.Replacement is not null && !Moves.Of(old.Kind).Input.IsInstanceOfType(p.Replacement))
+            yield return Wrong("supersede.kind", nameof(p.Replacement), "更正后的内容须与原记录同类。", "The replacement must be of the same kind.");
+        else if (old.Kind == Move.Register && p.Replacement is null && p.On is null)
+            yield return Wrong("supersede.register", nameof(p.Of), "登记不能删除；登记错误的请作废。", "The registration cannot be struck out; void the case instead.");
+        else if (p.On is { } on && on > ask.Where.Today)
+            yield return Wrong("date.future", nameof(p.On), "日期不能晚于今天。", "The date lies in the future.");
+    }
+}

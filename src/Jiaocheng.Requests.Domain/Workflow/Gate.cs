@@ -1,0 +1,80 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Stateless;
+
+namespace Jiaocheng.Requests.Domain.Workflow;
+
+/// <summary>
+/// Asks the law whether a move may be made. Rows of <see cref="Steps"/> build a Stateless machine for the one question; nothing is shared
+/// between questions. A button and a save put the same question; the save has an input, which is checked as well.
+/// </summary>
+public static class Gate
+{
+    /// <summary>Code of the refusal that no row leads from here.</summary>
+    public const string NoStep = "noStep";
+
+    /// <summary>Everything that stands against a move; empty when it may be made.</summary>
+    public static IReadOnlyList<Refusal> Refusals(Ask ask)
+    {
+        var move = ask.Input?.Move ?? throw new ArgumentException("A move to judge is needed.", nameof(ask));
+        if (!Moves.Of(move).Input.IsInstanceOfType(ask.Input.Payload))
+            return [new("input.type", new("提交的内容与操作不符。", "The input does not belong to this move."))];
+        var refusals = OfMove(ask, move);
+        return refusals.Exists(refusal => refusal.Code == NoStep) ? refusals : [.. refusals, .. Checks.Of(ask)];
+    }
+
+    /// <summary>What each move of this state is worth to this writer: the buttons.</summary>
+    public static IReadOnlyList<Offer> Offers(Case @case, Circumstances where)
+    {
+        var ask = new Ask(@case, where);
+        return [.. Steps.From(@case.State).Select(move => new Offer(move, Permission(@case.State, move), OfMove(ask, move)))];
+    }
+
+    private static List<Refusal> OfMove(Ask ask, Move move)
+    {
+        List<Refusal> refusals = [];
+        var machine = Machine(ask, move);
+        if (!machine.CanFire(move, out var unmet))
+        {
+            var rows = Steps.Of(ask.Case.State, move);
+            if (rows.Count == 0)
+                refusals.Add(new(NoStep, new Text("案件处于“{0}”，不能{1}。", "The case is “{2}”: {3} is not possible.")
+                    .With(ask.Case.State.Label().Zh, move.Label().Zh, ask.Case.State.Label().En, move.Label().En)));
+            foreach (var guard in rows.SelectMany(row => row.Guards).Distinct().Where(guard => unmet.Contains(guard.Code)))
+                refusals.Add(new(guard.Code, guard.Sentence, guard.Article));
+        }
+        if (!ask.Where.Replaying && !ask.Where.Lenient && Steps.Of(ask.Case.State, move) is [var first, ..]
+            && !ask.Where.Writer.Permissions.Contains(first.Permission))
+            refusals.Insert(0, new("permission", new Text("您没有“{0}”的权限。", "You may not: {1}.").With(move.Label().Zh, move.Label().En)));
+        return refusals;
+    }
+
+    private static StateMachine<State, Move> Machine(Ask ask, Move move)
+    {
+        var machine = new StateMachine<State, Move>(ask.Case.State);
+        var here = machine.Configure(ask.Case.State);
+        foreach (var step in Steps.Of(ask.Case.State, move))
+        {
+            if (ask.Input is { } input && step.When is { } route && !route.Leads(ask.Case, input.Payload)) continue;
+            Tuple<Func<bool>, string>[] guards =
+                [.. step.Guards.Select(guard => Tuple.Create(() => guard.Holds(ask), guard.Code))];
+            if (step.StaysPut) here.PermitReentryIf(move, guards);
+            else here.PermitIf(move, step.To, guards);
+            if (ask.Input is null) break; // before there is an input the rows of one move differ only in where they lead
+        }
+        return machine;
+    }
+
+    private static Can Permission(State state, Move move) => Steps.Of(state, move)[0].Permission;
+}
+
+/// <summary>A move as it is shown: what it is called, who may, and what stands against it.</summary>
+/// <param name="Move">The move.</param>
+/// <param name="Permission">The permission it needs.</param>
+/// <param name="Refusals">Why it is grey; empty when it may be made.</param>
+public sealed record Offer(Move Move, Can Permission, IReadOnlyList<Refusal> Refusals)
+{
+    public bool Allowed => Refusals.Count == 0;
+
+    /// <summary>Whether the only thing in the way is that the asker may not.</summary>
+    public bool NotMine => Refusals.Any(refusal => refusal.Code == "permission");
+}

@@ -1,0 +1,89 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Outcomes;
+
+namespace Jiaocheng.Requests.Domain.Workflow;
+
+/// <summary>The conditions that rows of <see cref="Steps"/> name. Each can be asked without an input: it is then the reason a button is grey.</summary>
+public static class Guards
+{
+    public static readonly Guard NotExtendedBefore = new("notExtended",
+        new("本次答复期限已经延长过一次，不得再次延长。", "The period has been extended once already."),
+        "《条例》第三十三条第二款", ask => ask.Clock is { ExtensionDays: 0, ExtensionVoid: false });
+
+    public static readonly Guard BeforeDueDate = new("beforeDue",
+        new("答复期限已经届满，须在届满前作出并告知。", "The reply period is over: it must be done and notified before."),
+        "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.On <= due);
+
+    public static readonly Guard CorrectionNoticeLeft = new("correctionOnce",
+        new("补正应当一次性告知，本申请已经告知过；再次补正须由工作机构负责人说明理由。",
+            "Correction is asked once for all; a second notice needs the head of the office and a reason."),
+        "《条例》第三十条", ask => ask.Case.Standing.Count(f => f.Kind == Move.AskCorrection) < ask.Where.Rules.Settings.CorrectionNotices
+            || ask.Where.Replaying || ask.Where.Writer.Permissions.Contains(Can.ApproveExtension));
+
+    public static readonly Guard CorrectionPeriodOver = new("correctionOver",
+        new("补正期限尚未届满。", "The correction period is not over."),
+        "《条例》第三十条", ask => ask.Clock.CorrectionDue is { } due && ask.On > due);
+
+    public static readonly Guard CorrectionHasLapsed = new("correctionLapsed",
+        new("没有逾期未补正的记录。", "No lapse of the correction period is on record."),
+        "《条例》第三十条", ask => ask.Case.Last(Move.LapseCorrection) > ask.Case.Last(Move.ReceiveCorrection));
+
+    public static readonly Guard ReasonsPeriodOver = new("reasonsOver",
+        new("说明理由的期限尚未届满。", "The period for giving reasons is not over."),
+        "《条例》第三十五条", ask => ask.Clock.ReasonsDue is { } due && ask.On > due);
+
+    public static readonly Guard ReasonsNotAsked = new("reasonsOnce",
+        new("已经要求申请人说明理由。", "Reasons have been asked for already."),
+        "《条例》第三十五条", ask => !ask.Case.HasMove(Move.AskReasons));
+
+    public static readonly Guard ReasonsAreSound = new("reasonsSound",
+        new("只有申请人说明的理由合理、又无法在规定期限内答复的，才能确定延迟答复期限。",
+            "Deferral presupposes sound reasons of the applicant."),
+        "《条例》第三十五条", ask => ask.Case.Newest<ReasonsReceived>() is { Reasonable: true });
+
+    public static readonly Guard PaymentPeriodOver = new("paymentOver",
+        new("缴费期限尚未届满。", "The payment period is not over."),
+        "国办函〔2020〕109号第六条", ask => ask.Clock.PaymentDue is { } due && ask.On > due);
+
+    public static readonly Guard FeeNotNotified = new("feeOnce",
+        new("已经发出过收费通知。", "A fee notice has been sent already."),
+        "国办函〔2020〕109号第三条", ask => !ask.Case.HasMove(Move.NotifyFee));
+
+    public static readonly Guard OpinionPeriodOver = new("opinionOver",
+        new("没有送达满十五个工作日仍未回复的征求意见书。", "No inquiry has been unanswered for fifteen working days after its receipt."),
+        "《条例》第三十二条", ask => ask.Case.Consultations.Any(c => c.Open && DueOf(ask, c.Of) is { } due && ask.On > due));
+
+    public static readonly Guard NoticeUnproved = new("noticeUnproved",
+        new("没有待证明送达的文书。", "No letter awaits proof of service."), "",
+        ask => UnprovedNotices(ask.Case).Any());
+
+    public static readonly Guard ThirdPartyObjects = new("objects",
+        new("没有第三方提出不同意公开的意见。", "No third party has objected."),
+        "《条例》第三十二条", ask => ask.Case.Consultations.Any(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }));
+
+    public static readonly Guard SignerIsNotProposer = new("fourEyes",
+        new("拟办人不得签发自己拟办的决定。", "Whoever proposed a decision may not sign it."), "",
+        ask => ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id);
+
+    public static readonly Guard NeedsStillMet = new("needsMet",
+        new("拟办意见所依据的事实已经不成立，须退回重新拟办。", "Facts that the proposal rests on no longer stand: send it back."),
+        "《条例》第三十六条", ask => ask.Case.Proposal is { Payload: Proposed p } && AllOutcomes.Find(p.Outcome, p.Variant) is { } outcome
+            && outcome.Needs.All(need => need.Met(ask.Case)));
+
+    public static readonly Guard NothingSent = new("nothingSent",
+        new("已有文书发出，不能作废；申请人不再需要的，请登记撤回。", "Letters have left the house: it cannot be voided any more."), "",
+        ask => !ask.Case.Standing.Any(f => Steps.NoticeMoves.Contains(f.Kind)));
+
+    public static readonly Guard FromLedger = new("fromLedger",
+        new("只有台账导入的申请可以直接登记结果。", "Only cases brought in from a ledger take a result directly."), "",
+        ask => ask.Case.Newest<Registered>() is { Ledger: not null });
+
+    /// <summary>Letters of this case that went out and are not proved to have arrived.</summary>
+    public static IEnumerable<Fact> UnprovedNotices(Case @case) =>
+        @case.Standing.Where(f => Steps.NoticeMoves.Contains(f.Kind) && !@case.Has<NoticeProved>(p => p.Of == f.Seq)
+            && !@case.Has<OpinionReceived>(o => o.Of == f.Seq));
+
+    /// <summary>Last day of a party's period.</summary>
+    internal static DateOnly? DueOf(Ask ask, int of) => ask.Clock.Pauses.FirstOrDefault(p => p.Of == of)?.Due;
+}

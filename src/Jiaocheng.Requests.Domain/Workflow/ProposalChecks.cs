@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Outcomes;
+
+namespace Jiaocheng.Requests.Domain.Workflow;
+
+/// <summary>What is wrong with a proposed decision: needs of its outcome, details, reasons of substance, withheld parts (Arts 36, 37).</summary>
+internal static partial class ProposalChecks
+{
+    private static readonly string[] StatuteDetails = ["forbiddingLaw", "specialLaw"];
+
+    public static IEnumerable<Refusal> Of(Ask ask, Proposed p)
+    {
+        if (AllOutcomes.Find(p.Outcome, p.Variant) is not { } outcome)
+            return [Checks.Wrong("outcome.unknown", nameof(p.Outcome), "没有这种决定类型。", "No such outcome.")];
+        return [.. Needs(ask.Case, outcome), .. Details(p, outcome), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p)];
+    }
+
+    /// <summary>Which facts an outcome still lacks, as refusals.</summary>
+    public static IEnumerable<Refusal> Needs(Case @case, Outcome outcome) =>
+        outcome.Needs.Where(need => !need.Met(@case)).Select(need => new Refusal("need." + need.Code, need.Missing, need.Article));
+
+    private static IEnumerable<Refusal> Details(Proposed p, Outcome outcome)
+    {
+        foreach (var detail in outcome.Details)
+        {
+            var value = p.Details.GetValueOrDefault(detail.Key);
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                if (detail.Required)
+                    yield return new("detail." + detail.Key, new Text("请填写：{0}。", "{1} is missing.").With(detail.Label.Zh, detail.Label.En), detail.Article, detail.Key);
+            }
+            else if (detail.Choices is { } choices && !choices.Any(choice => choice.Zh == value))
+                yield return new("detail." + detail.Key, new Text("{0}：请从列出的选项中选择。", "{1}: choose from the list.").With(detail.Label.Zh, detail.Label.En), detail.Article, detail.Key);
+            else if (StatuteDetails.Contains(detail.Key) && !Statute().IsMatch(value))
+                yield return new("detail." + detail.Key,
+                    new("请写明法律或者行政法规的名称和具体条款，如《…法》第…条第…款；规章和文件不能作为依据。", "Name the statute and the article with its paragraph; rules and circulars do not do."),
+                    detail.Article, detail.Key);
+        }
+    }
+
+    private static IEnumerable<Refusal> Reasons(Proposed p, Outcome outcome)
+    {
+        foreach (var refusal in Checks.Text(p.Facts, nameof(p.Facts), "查明的事实", "Facts found")) yield return refusal;
+        if (!outcome.OwesReasons) yield break;
+        foreach (var refusal in Checks.Substance(p.Reasons, nameof(p.Reasons), "理由", "Reasons")) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Parts(Proposed p, Outcome outcome)
+    {
+        if (outcome.Code is "A" or "B" && outcome.Variant.Length == 0)
+            foreach (var refusal in Checks.Text(p.Given, nameof(p.Given), "提供的信息及形式", "What is given")) yield return refusal;
+        if (outcome.Code != "B")
+        {
+            if (p.Withheld.Count > 0)
+                yield return Checks.Wrong("parts.notPartial", nameof(p.Withheld), "有不予公开部分的，应当选择“部分公开”。", "Withheld parts belong to a partial disclosure.", "《条例》第三十七条");
+            yield break;
+        }
+        if (p.Withheld.Count == 0)
+            yield return Checks.Wrong("parts.none", nameof(p.Withheld), "请逐项列明不予公开的部分及理由。", "List each withheld part with its reason.", "《条例》第三十七条");
+        for (var i = 0; i < p.Withheld.Count; i++)
+        {
+            var (part, field) = (p.Withheld[i], $"Withheld[{i}]");
+            foreach (var refusal in Checks.Text(part.Where, field + ".Where", "不予公开部分的位置", "Where the part stands")) yield return refusal;
+            if (!Grounds.Contains(part.Ground))
+                yield return Checks.Wrong("parts.ground", field + ".Ground", "请选择该部分不予公开的依据（具体到款、项）。", "Choose the ground of the part.", "《条例》第三十七条");
+            foreach (var refusal in Checks.Substance(part.Reason, field + ".Reason", "该部分不予公开的理由", "Reason for the part")) yield return refusal;
+        }
+    }
+
+    private static readonly HashSet<string> Grounds =
+        [.. AllOutcomes.All.Where(o => o.Group == OutcomeGroup.Withhold || o.Code == "D2").Select(o => o.Code)];
+
+    private static IEnumerable<Refusal> Earlier(Ask ask, Proposed p)
+    {
+        if (p.Outcome != "E2" || ask.Where.Replaying) yield break;
+        var number = p.Details.GetValueOrDefault("earlierNumber")?.Trim();
+        if (string.IsNullOrEmpty(number)) yield break;
+        if (ask.Where.Earlier is not { } earlier || earlier.Number != number)
+            yield return new("earlier.unknown", new Text("没有找到同一申请人的“{0}”号申请。", "The same applicant has no application {0}.").With(number), "《条例》第三十六条第六项", "earlierNumber");
+        else if (earlier.ServedOn is null)
+            yield return new("earlier.unserved", new Text("“{0}”号申请的答复尚未送达，不能认定重复申请。", "The reply to {0} has not been served: this is no repetition.").With(number), "《条例》第三十六条第六项", "earlierNumber");
+    }
+
+    [GeneratedRegex("《[^》]*(法|条例|法典)[^》]*》.*第[一二三四五六七八九十百零〇0-9]+条")]
+    private static partial Regex Statute();
+}
