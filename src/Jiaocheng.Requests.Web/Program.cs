@@ -1,3 +1,18 @@
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Features;
+using Jiaocheng.Requests.Web.Shell;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddRequestsData(builder.Configuration, builder.Configuration["data"] ?? "data");
+builder.Services.AddSignIn();
+builder.Services.AddShell();
+builder.Services.AddFeatures();
+
+await using var app = builder.Build();
+await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
+app.UseShell();
+app.MapShell();
+app.MapAccount();
+await app.RunAsync();

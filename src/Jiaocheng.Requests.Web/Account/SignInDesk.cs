@@ -1,0 +1,130 @@
+using System.Security.Claims;
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Audit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Web.Account;
+
+/// <summary>How an attempt to sign in ended.</summary>
+public enum Arrival
+{
+    /// <summary>Wrong name, wrong secret or locked: the person is not told which.</summary>
+    Refused,
+    /// <summary>The password was right; the second factor is still to come.</summary>
+    NeedsCode,
+    /// <summary>Signed in.</summary>
+    Welcome,
+}
+
+/// <summary>Signs people in and out, counts failures and writes each attempt to the audit.</summary>
+public sealed class SignInDesk(
+    IDbContextFactory<RequestsDb> contexts, IPasswordHasher<Person> hasher, ILookupNormalizer names,
+    IUserClaimsPrincipalFactory<Person> claims, SecondFactor factor, AuditTrail audit, TimeProvider time)
+{
+    // Checked when the name is unknown, so that the answer takes as long as for a name that exists.
+    private static readonly string Decoy = new PasswordHasher<Person>().HashPassword(null!, Guid.NewGuid().ToString());
+
+    /// <summary>First step: name and password.</summary>
+    public async Task<Arrival> PasswordAsync(HttpContext http, string userName, string password)
+    {
+        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
+        var normalized = names.NormalizeName(userName.Trim());
+        var person = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, http.RequestAborted);
+        if (person is null)
+        {
+            hasher.VerifyHashedPassword(null!, Decoy, password);
+            return await RefuseAsync(db, http, null, userName, "no such account");
+        }
+        if (!await MayTryAsync(db, person)) return await RefuseAsync(db, http, person, userName, "locked");
+        if (hasher.VerifyHashedPassword(person, person.PasswordHash ?? Decoy, password) == PasswordVerificationResult.Failed)
+            return await RefuseAsync(db, http, person, userName, "wrong password");
+        if (!person.TwoFactorEnabled) return await WelcomeAsync(db, http, person);
+
+        var waiting = new ClaimsIdentity([new(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+        await http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(waiting));
+        return Arrival.NeedsCode;
+    }
+
+    /// <summary>Second step: the code of the authenticator, or a recovery code.</summary>
+    public async Task<Arrival> CodeAsync(HttpContext http, string code)
+    {
+        var waiting = await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        if (!Guid.TryParse(waiting.Principal?.FindFirstValue(ClaimTypes.Name), out var id)) return Arrival.Refused;
+        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
+        var person = await db.Users.SingleOrDefaultAsync(user => user.Id == id, http.RequestAborted);
+        if (person is null) return Arrival.Refused;
+        if (!await MayTryAsync(db, person)) return await RefuseAsync(db, http, person, person.UserName!, "locked");
+        if (!await factor.AcceptAsync(db, person, code, http.RequestAborted))
+            return await RefuseAsync(db, http, person, person.UserName!, "wrong code");
+        await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return await WelcomeAsync(db, http, person);
+    }
+
+    /// <summary>Issues the cookie afresh after one's own password or second factor has changed.</summary>
+    public async Task RenewAsync(HttpContext http, Guid accountId)
+    {
+        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
+        var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == accountId, http.RequestAborted);
+        await IssueAsync(db, http, person);
+    }
+
+    /// <summary>Signs out.</summary>
+    public async Task LeaveAsync(HttpContext http)
+    {
+        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
+        audit.Add(db, AuditKind.SignOut, http.User.AccountId(), http.User.ShownName(), http.User.Identity!.Name!, address: Address(http));
+        await db.SaveChangesAsync(http.RequestAborted);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>
+    /// Counts the attempt before the secret is looked at, so that guesses sent at once cannot outrun the lock.
+    /// </summary>
+    private async Task<bool> MayTryAsync(RequestsDb db, Person person)
+    {
+        if (person.Locked || person.LockoutEnd > time.GetUtcNow()) return false;
+        var settings = await db.SecuritySettings.AsNoTracking().SingleAsync();
+        await db.Users.Where(user => user.Id == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.AccessFailedCount, user => user.AccessFailedCount + 1));
+        await db.Entry(person).ReloadAsync();
+        return person.AccessFailedCount <= settings.LockoutFailures;
+    }
+
+    private async Task<Arrival> RefuseAsync(RequestsDb db, HttpContext http, Person? person, string typedName, string why)
+    {
+        audit.Add(db, AuditKind.SignIn, person?.Id, person?.DisplayName ?? "", typedName, why, succeeded: false, Address(http));
+        var settings = await db.SecuritySettings.AsNoTracking().SingleAsync();
+        if (person is not null && person.AccessFailedCount >= settings.LockoutFailures)
+        {
+            person.LockoutEnd = time.GetUtcNow().AddMinutes(settings.LockoutMinutes);
+            person.AccessFailedCount = 0;
+            audit.Add(db, AuditKind.LockedOut, person.Id, person.DisplayName, typedName, address: Address(http));
+        }
+        await db.SaveChangesAsync();
+        return Arrival.Refused;
+    }
+
+    private async Task<Arrival> WelcomeAsync(RequestsDb db, HttpContext http, Person person)
+    {
+        person.AccessFailedCount = 0;
+        person.LockoutEnd = null;
+        audit.Add(db, AuditKind.SignIn, person.Id, person.DisplayName, person.UserName!, address: Address(http));
+        await db.SaveChangesAsync();
+        await IssueAsync(db, http, person);
+        return Arrival.Welcome;
+    }
+
+    private async Task IssueAsync(RequestsDb db, HttpContext http, Person person)
+    {
+        var settings = await db.SecuritySettings.AsNoTracking().SingleAsync();
+        var now = time.GetUtcNow();
+        await http.SignInAsync(
+            IdentityConstants.ApplicationScheme,
+            await claims.CreateAsync(person),
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(settings.IdleMinutes) });
+    }
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+}

@@ -1,0 +1,75 @@
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace Jiaocheng.Requests.Web.Account;
+
+/// <summary>Sign-in, sessions and the policies that pages name.</summary>
+public static class SignInRegistration
+{
+    /// <summary>Adds Identity on our tables, the cookie and one policy per permission.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Person>()
+            .AddEntityFrameworkStores<RequestsDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitSignIn.Interval);
+        services.ConfigureApplicationCookie(ConfigureCookie);
+        services.AddAuthorization(AddPolicies);
+        services.AddCascadingAuthenticationState();
+
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<Circuits>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<SetupDesk>();
+        services.AddHostedService<SetupAnnouncement>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddCircuitActivity();
+        return services;
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "requests";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.LoginPath = "/account/sign-in";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.SlidingExpiration = true;
+        // The framework renews only after half the time, which would cut idle time short.
+        cookie.Events.OnCheckSlidingExpiration = check =>
+        {
+            check.ShouldRenew = check.ElapsedTime > TimeSpan.FromMinutes(1);
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.Redirect(denied.HttpContext.User.FindFirst(SignedIn.Owes)?.Value switch
+            {
+                SignedIn.OwesPassword => "/account/password",
+                SignedIn.OwesFactor => "/account/security",
+                _ => "/account/denied",
+            });
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void AddPolicies(AuthorizationOptions options)
+    {
+        var nothingOwed = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == SignedIn.Owes))
+            .Build();
+        options.DefaultPolicy = nothingOwed;
+        options.FallbackPolicy = nothingOwed;
+        options.AddPolicy(SignedIn.Policy, policy => policy.RequireAuthenticatedUser());
+        foreach (var permission in Enum.GetNames<Can>())
+            options.AddPolicy(permission, policy => policy.Combine(nothingOwed).RequireClaim(Role.PermissionClaim, permission));
+    }
+}

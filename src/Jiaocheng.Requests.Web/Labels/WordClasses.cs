@@ -1,0 +1,10 @@
+namespace Jiaocheng.Requests.Web.Labels;
+
+/// <summary>Words of the frame around every page (<c>Words.resx</c>).</summary>
+public sealed class Words;
+
+/// <summary>Words of sign-in and of one's own account.</summary>
+public sealed class AccountWords;
+
+/// <summary>MudBlazor's own words, in Chinese only.</summary>
+public sealed class MudWords;

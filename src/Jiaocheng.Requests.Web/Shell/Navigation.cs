@@ -1,0 +1,25 @@
+using Jiaocheng.Requests.Domain.Workflow;
+using MudBlazor;
+
+namespace Jiaocheng.Requests.Web.Shell;
+
+/// <summary>One place in the product that the menu offers.</summary>
+/// <param name="Key">Its word in <c>Labels/Words.resx</c>.</param>
+/// <param name="Href">Address without leading slash.</param>
+/// <param name="Icon">Beside the word, never instead of it.</param>
+/// <param name="AnyOf">Offered to whoever holds one of these.</param>
+public sealed record Place(string Key, string Href, string Icon, params Can[] AnyOf);
+
+/// <summary>The menu, in groups, in the order of an office's day.</summary>
+public static class Navigation
+{
+    /// <summary>Groups of places; a group of which nothing may be seen is not shown.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<Place>> Groups =
+    [
+        [
+            new("Home", "", Icons.Material.Outlined.Home, Enum.GetValues<Can>()),
+        ],
+        [
+        ],
+    ];
+}
