@@ -10,8 +10,8 @@ public static class Theme
 {
     private static readonly string[] Fonts =
     [
-        "system-ui", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
-        "WenQuanYi Micro Hei", "sans-serif",
+        "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC",
+        "WenQuanYi Micro Hei", "system-ui", "sans-serif",
     ];
 
     /// <summary>The theme of the staff area.</summary>
