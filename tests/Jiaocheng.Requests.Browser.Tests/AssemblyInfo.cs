@@ -1,0 +1,3 @@
+using Jiaocheng.Requests.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Stage))]

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Jiaocheng.Requests.Browser.Tests;
+
+/// <summary>One person with a fresh browser. A journey fails on any error in the console or the page, whatever else it checks.</summary>
+public abstract class Journey(Stage stage) : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> errors = new();
+    private IBrowserContext? context;
+
+    /// <summary>The page the person looks at.</summary>
+    protected IPage Page { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        context = await stage.OpenAsync();
+        Page = await OpenTabAsync();
+    }
+
+    /// <summary>Another tab of the same person, watched for errors like the first.</summary>
+    protected async Task<IPage> OpenTabAsync() => Watched(await context!.NewPageAsync());
+
+    /// <summary>Another person with another browser, for journeys in which two people meet. Closed with the journey.</summary>
+    protected async Task<IPage> OtherPersonAsync()
+    {
+        var other = await stage.OpenAsync();
+        context!.Close += async (_, _) => await other.CloseAsync();
+        return Watched(await other.NewPageAsync());
+    }
+
+    /// <summary>Signs in on the sign-in page and waits for the work list.</summary>
+    protected static async Task SignInAsync(IPage page, string name, string password)
+    {
+        await page.GotoAsync("account/sign-in");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("#password").FillAsync(password);
+        await page.Locator("form button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("me")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Asserts that accessibility rules find nothing on the page as it stands, in the light and in the dark theme.</summary>
+    protected async Task AxeAsync()
+    {
+        var wrong = new List<string>();
+        foreach (var theme in new[] { "dark", "light" })
+        {
+            await ShowThemeAsync(theme);
+            var found = await Page.RunAxe();
+            wrong.AddRange(
+                from violation in found.Violations
+                from node in violation.Nodes
+                select $"{theme}: {violation.Id}: {violation.Help}: {node.Html}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (context is null)
+            return;
+        if (TestContext.Current.TestState?.Result == TestResult.Failed || !errors.IsEmpty)
+            await PictureAsync();
+        await context.CloseAsync();
+        Assert.Empty(errors);
+    }
+
+    /// <summary>Asks for a theme as a person does: by the button where there is one, else as the cookie remembers it.</summary>
+    private async Task ShowThemeAsync(string theme)
+    {
+        var shown = Page.Locator($"html[data-theme={theme}]");
+        if (await shown.CountAsync() == 0)
+        {
+            var button = Page.GetByTestId("theme");
+            if (await button.CountAsync() > 0)
+                await button.DispatchEventAsync("click");
+            else
+            {
+                await context!.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = Page.Url }]);
+                await Page.ReloadAsync();
+            }
+            await Assertions.Expect(shown).ToHaveCountAsync(1);
+        }
+        // Colours that are still changing would be measured half-way.
+        await Page.EvaluateAsync(
+            "() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))");
+    }
+
+    private IPage Watched(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => errors.Enqueue($"{page.Url}: {error}");
+        return page;
+    }
+
+    private async Task PictureAsync()
+    {
+        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "journey").Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+        foreach (var (number, page) in context!.Pages.Index())
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Stage.Artifacts, $"{name}-{number}.png"), FullPage = true });
+    }
+}
