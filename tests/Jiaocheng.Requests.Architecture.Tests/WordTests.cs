@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -6,11 +9,15 @@ namespace Jiaocheng.Requests.Architecture.Tests;
 /// <summary>The words of the screens: each in Chinese and in English, and none asked for that does not exist.</summary>
 public partial class WordTests
 {
+    private const string LibraryBook = "src/Jiaocheng.Requests.Web/Labels/MudWords.resx";
+
     private static readonly Dictionary<string, Dictionary<string, string>> Books =
         Repository.Files("src", ".resx").ToDictionary(file => file.Path, file => Words(XDocument.Parse(file.Text)));
 
     private static IEnumerable<(string Path, Dictionary<string, string> Words)> ChineseBooks =>
-        Books.Where(book => !book.Key.EndsWith(".en.resx", StringComparison.Ordinal)).Select(book => (book.Key, book.Value));
+        from book in Books
+        where book.Key != LibraryBook && !book.Key.EndsWith(".en.resx", StringComparison.Ordinal)
+        select (book.Key, book.Value);
 
     [Fact]
     public void Every_book_of_words_has_its_English_twin() =>
@@ -22,6 +29,16 @@ public partial class WordTests
     public void Twins_have_the_same_keys_with_the_same_placeholders() =>
         Assert.Empty(ChineseBooks.SelectMany(book =>
             Differences(book.Words, Books.GetValueOrDefault(Twin(book.Path), [])).Select(difference => $"{book.Path}: {difference}")));
+
+    [Fact]
+    public void The_words_of_the_component_library_are_all_translated_from_its_own_English()
+    {
+        var english = new ResourceManager("MudBlazor.Resources.LanguageResource", typeof(MudBlazor.MudTheme).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(word => (string)word.Key, word => (string)word.Value!);
+
+        Assert.Empty(Differences(Books[LibraryBook], english));
+    }
 
     [Fact]
     public void A_difference_between_twins_is_noticed() =>
