@@ -1,10 +1,11 @@
 using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data;
 
 /// <summary>Brings the database up to this version of the product. The host and every command run it first.</summary>
-public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts)
+public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts, TimeProvider time)
 {
     /// <summary>Applies the migrations that are missing and fills what an empty database needs.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -13,5 +14,6 @@ public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts)
         if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
         else await db.Database.EnsureCreatedAsync(ct);
         await RoleSeed.RunAsync(db, ct);
+        await RulesReader.SeedAsync(db, time, ct);
     }
 }

@@ -1,6 +1,8 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,11 @@ namespace Jiaocheng.Requests.Data;
 public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityDbContext<Account, Role, Guid>(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<FactRow> Facts => Set<FactRow>();
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();
     public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();

@@ -1,5 +1,7 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -50,6 +52,12 @@ public static class Storage
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<RulesReader>();
+        services.AddSingleton<PersonalVault>();
+        services.AddSingleton<FactStore>();
+        services.AddSingleton<Projection>();
+        services.AddSingleton<CaseMover>();
+        services.AddSingleton<CaseQueries>();
         return services;
     }
 

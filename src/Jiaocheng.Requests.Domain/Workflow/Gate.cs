@@ -12,6 +12,9 @@ public static class Gate
     /// <summary>Code of the refusal that no row leads from here.</summary>
     public const string NoStep = "noStep";
 
+    /// <summary>Code of the refusal that the writer may not.</summary>
+    public const string NoPermission = "permission";
+
     /// <summary>Everything that stands against a move; empty when it may be made.</summary>
     public static IReadOnlyList<Refusal> Refusals(Ask ask)
     {
@@ -44,7 +47,7 @@ public static class Gate
         }
         if (!ask.Where.Replaying && !ask.Where.Lenient && Steps.Of(ask.Case.State, move) is [var first, ..]
             && !ask.Where.Writer.Permissions.Contains(first.Permission))
-            refusals.Insert(0, new("permission", new Text("您没有“{0}”的权限。", "You may not: {1}.").With(move.Label().Zh, move.Label().En)));
+            refusals.Insert(0, new(NoPermission, new Text("您没有“{0}”的权限。", "You may not: {1}.").With(move.Label().Zh, move.Label().En)));
         return refusals;
     }
 
@@ -76,5 +79,5 @@ public sealed record Offer(Move Move, Can Permission, IReadOnlyList<Refusal> Ref
     public bool Allowed => Refusals.Count == 0;
 
     /// <summary>Whether the only thing in the way is that the asker may not.</summary>
-    public bool NotMine => Refusals.Any(refusal => refusal.Code == "permission");
+    public bool NotMine => Refusals.Any(refusal => refusal.Code == Gate.NoPermission);
 }

@@ -35,7 +35,9 @@ public enum Stage { Registration, Review, Handling, Approval, Signature, Service
 /// <param name="Stage">The station of the road it belongs to.</param>
 /// <param name="Waits">Somebody outside the house must act next.</param>
 /// <param name="Open">The application has no result yet.</param>
-public sealed record StateRow(State State, Text Label, Stage Stage, bool Waits, bool Open);
+/// <param name="Onward">The move of the main road.</param>
+/// <param name="WhenOver">The move that follows when the awaited party's period is over.</param>
+public sealed record StateRow(State State, Text Label, Stage Stage, bool Waits, bool Open, Move? Onward = null, Move? WhenOver = null);
 
 /// <summary>All states with what is known of each.</summary>
 public static class States
@@ -44,22 +46,22 @@ public static class States
     public static readonly IReadOnlyList<StateRow> All =
     [
         new(State.Unregistered, new("未登记", "Unregistered"), Stage.Registration, false, true),
-        new(State.AwaitingReceipt, new("待确认收到", "Awaiting confirmation of receipt"), Stage.Registration, false, true),
-        new(State.InReview, new("审查中", "In review"), Stage.Review, false, true),
-        new(State.AwaitingCorrection, new("补正中", "Awaiting correction"), Stage.Review, true, true),
-        new(State.AwaitingReasons, new("待说明理由", "Awaiting reasons"), Stage.Handling, true, true),
-        new(State.AwaitingPayment, new("待缴费", "Awaiting payment"), Stage.Handling, true, true),
-        new(State.Handling, new("办理中", "Being handled"), Stage.Handling, false, true),
-        new(State.Consulting, new("征求意见中", "Consulting"), Stage.Handling, true, true),
-        new(State.LegalReview, new("法制审核", "Legal review"), Stage.Approval, false, true),
-        new(State.SecrecyReview, new("保密审查", "Secrecy review"), Stage.Approval, false, true),
-        new(State.AwaitingSignature, new("待签发", "Awaiting signature"), Stage.Signature, false, true),
-        new(State.AwaitingDispatch, new("待寄出", "Awaiting dispatch"), Stage.Service, false, true),
-        new(State.AwaitingService, new("待送达证明", "Awaiting proof of service"), Stage.Service, true, false),
-        new(State.Served, new("已送达", "Served"), Stage.Service, false, false),
-        new(State.Closed, new("已办结", "Closed"), Stage.Done, false, false),
+        new(State.AwaitingReceipt, new("待确认收到", "Awaiting confirmation of receipt"), Stage.Registration, false, true, Move.ConfirmReceipt),
+        new(State.InReview, new("审查中", "In review"), Stage.Review, false, true, Move.Accept),
+        new(State.AwaitingCorrection, new("补正中", "Awaiting correction"), Stage.Review, true, true, Move.ReceiveCorrection, Move.LapseCorrection),
+        new(State.AwaitingReasons, new("待说明理由", "Awaiting reasons"), Stage.Handling, true, true, Move.ReceiveReasons, Move.LapseReasons),
+        new(State.AwaitingPayment, new("待缴费", "Awaiting payment"), Stage.Handling, true, true, Move.PayFee, Move.LapseFee),
+        new(State.Handling, new("办理中", "Being handled"), Stage.Handling, false, true, Move.Propose),
+        new(State.Consulting, new("征求意见中", "Consulting"), Stage.Handling, true, true, Move.ReceiveOpinion, Move.LapseOpinion),
+        new(State.LegalReview, new("法制审核", "Legal review"), Stage.Approval, false, true, Move.PassLaw),
+        new(State.SecrecyReview, new("保密审查", "Secrecy review"), Stage.Approval, false, true, Move.PassSecrecy),
+        new(State.AwaitingSignature, new("待签发", "Awaiting signature"), Stage.Signature, false, true, Move.Sign),
+        new(State.AwaitingDispatch, new("待寄出", "Awaiting dispatch"), Stage.Service, false, true, Move.Dispatch),
+        new(State.AwaitingService, new("待送达证明", "Awaiting proof of service"), Stage.Service, true, false, Move.ProveService),
+        new(State.Served, new("已送达", "Served"), Stage.Service, false, false, Move.Close),
+        new(State.Closed, new("已办结", "Closed"), Stage.Done, false, false, Move.Archive),
         new(State.Archived, new("已归档", "Archived"), Stage.Done, false, false),
-        new(State.Withdrawn, new("已撤回", "Withdrawn"), Stage.Done, false, false),
+        new(State.Withdrawn, new("已撤回", "Withdrawn"), Stage.Done, false, false, Move.Archive),
         new(State.Voided, new("已作废", "Voided"), Stage.Done, false, false),
     ];
 

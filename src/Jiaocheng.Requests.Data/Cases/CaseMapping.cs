@@ -1,0 +1,76 @@
+using Jiaocheng.Requests.Data.Agencies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiaocheng.Requests.Data.Cases;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
+{
+    public void Configure(EntityTypeBuilder<CaseRow> row)
+    {
+        row.ToTable("Cases");
+        row.Property(c => c.Id).ValueGeneratedNever();
+        row.Property(c => c.Version).IsConcurrencyToken();
+        row.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        row.Property(c => c.State).HasConversion<string>().HasMaxLength(20);
+        row.Property(c => c.Channel).HasConversion<string>().HasMaxLength(20);
+        row.Property(c => c.Clock).HasConversion<string>().HasMaxLength(24);
+        row.Property(c => c.NextTerm).HasConversion<string>().HasMaxLength(24);
+        row.Property(c => c.Number).HasMaxLength(100);
+        row.Property(c => c.ApplicantName).HasMaxLength(200);
+        row.Property(c => c.ApplicantKey).HasMaxLength(64);
+        row.Property(c => c.HandlerName).HasMaxLength(100);
+        row.Property(c => c.Outcome).HasMaxLength(4);
+        row.Property(c => c.OutcomeVariant).HasMaxLength(20);
+        row.Property(c => c.Head).HasMaxLength(64);
+        row.HasIndex(c => new { c.AgencyId, c.Number }).IsUnique();
+        // The work list: open cases by the first clock to bite. Covers the count as well.
+        row.HasIndex(c => new { c.AgencyId, c.State, c.NextDue });
+        row.HasIndex(c => new { c.State, c.NextDue });
+        // Section 3: everything it counts stands in these two.
+        row.HasIndex(c => new { c.ReceivedOn, c.AgencyId, c.ResultOn, c.ApplicantClass, c.State });
+        row.HasIndex(c => new { c.ResultOn, c.AgencyId, c.Outcome, c.ApplicantClass, c.State });
+        row.HasIndex(c => c.ApplicantKey);
+        row.HasIndex(c => c.ApplicantName);
+        row.HasIndex(c => c.RegisteredAt);
+    }
+}
+
+internal sealed class FactMapping : IEntityTypeConfiguration<FactRow>
+{
+    public void Configure(EntityTypeBuilder<FactRow> fact)
+    {
+        fact.ToTable("Facts");
+        fact.HasKey(f => new { f.CaseId, f.Seq });
+        fact.HasOne<CaseRow>().WithMany().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
+        fact.Property(f => f.Kind).HasConversion<string>().HasMaxLength(24);
+        fact.Property(f => f.By).HasMaxLength(100);
+        fact.Property(f => f.DocumentNumber).HasMaxLength(100);
+        fact.Property(f => f.Hash).HasMaxLength(64);
+    }
+}
+
+internal sealed class LetterMapping : IEntityTypeConfiguration<LetterRow>
+{
+    public void Configure(EntityTypeBuilder<LetterRow> letter)
+    {
+        letter.ToTable("Letters");
+        letter.HasKey(l => new { l.CaseId, l.Seq });
+        letter.HasOne<CaseRow>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
+        letter.HasOne<Agency>().WithMany().HasForeignKey(l => l.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        letter.Property(l => l.Kind).HasConversion<string>().HasMaxLength(30);
+        letter.Property(l => l.Number).HasMaxLength(100);
+        letter.HasIndex(l => new { l.AgencyId, l.Number });
+    }
+}
+
+internal sealed class NumberSeriesMapping : IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(EntityTypeBuilder<NumberSeries> series)
+    {
+        series.ToTable("NumberSeries");
+        series.HasKey(s => new { s.AgencyId, s.Series, s.Year });
+        series.Property(s => s.Series).HasConversion<string>().HasMaxLength(12);
+        series.HasOne<Agency>().WithMany().HasForeignKey(s => s.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,142 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Jiaocheng.Requests.Data.Cases;
+
+/// <summary>
+/// The one write path of cases: actor and case read afresh, the version compared with what the page showed, the law asked, and the fact, the
+/// columns, the letter and its number saved in one transaction. What it refuses changes nothing.
+/// </summary>
+public sealed class CaseMover(
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, Projection projection, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>Registers an application with the writer's own agency.</summary>
+    /// <param name="id">Made by the page when the form was opened: pressing twice registers once.</param>
+    /// <param name="application">What the form says.</param>
+    /// <param name="accountId">The writer.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public async Task<Answer> RegisterAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
+        if (await db.Cases.AnyAsync(c => c.Id == id, ct)) return new Answer.Done(id);
+
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
+        if (agency.Closed)
+            return new Answer.Refused(new Refusal("agency.closed", new Text("本机关已停用，不再登记新的申请。", "This agency is closed and takes no new applications.")));
+        var where = new Circumstances(await rules.ReadAsync(db, ct), Now(), WriterOf(actor));
+        var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
+        var @case = Case.New(id, agency.Id);
+        var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
+        if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
+
+        db.Cases.Add(projection.Row(@case, where.Rules));
+        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+    }
+
+    /// <summary>Makes a move on a case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="seen">The version the page showed.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="on">Its legal date.</param>
+    /// <param name="payload">Its input.</param>
+    /// <param name="accountId">The writer.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public async Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
+        var row = await db.Cases.Include(c => c.Agency).SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (row is null || !actor.Reaches(row.Agency!.Path)) return new Answer.Missing();
+        if (!actor.WritesFor(row.AgencyId) && move != Move.Unmask)
+            return new Answer.Refused(new Refusal("agency.other", new Text("这是下级机关的案件，只能查看。", "This case belongs to an agency below yours: you can read it only.")));
+        if (row.Version != seen) return new Answer.Stale(seen, row.Version);
+
+        var @case = await facts.LoadAsync(db, row, ct);
+        var where = new Circumstances(await rules.ReadAsync(db, ct), Now(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
+        var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
+            ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
+        var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
+        if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
+
+        projection.Write(@case, where.Rules, row);
+        if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
+        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+    }
+
+    private async Task<Answer> SaveAsync(
+        RequestsDb db, Case @case, Fact fact, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        db.Facts.Add(facts.ToRow(@case.Id, fact));
+        if (Projection.Letter(@case, fact) is { } letter) db.Letters.Add(letter);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return new Answer.Done(@case.Id);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Answer.Stale(@case.Version - 1, @case.Version);
+        }
+        catch (DbUpdateException) when (ct.IsCancellationRequested is false)
+        {
+            // Two writers at the same instant: the key (case, sequence) lets one in. Anything else is a surprise.
+            await transaction.RollbackAsync(CancellationToken.None);
+            await using var fresh = await contexts.CreateDbContextAsync(ct);
+            if (await fresh.Facts.AnyAsync(f => f.CaseId == @case.Id && f.Seq == fact.Seq, ct))
+                return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, fact.Seq);
+            throw;
+        }
+    }
+
+    private async Task<Answer> RefuseAsync(
+        RequestsDb db, Verdict verdict, Actor actor, string what, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        await transaction.RollbackAsync(ct);
+        if (verdict.Refusals.Any(refusal => refusal.Code == Gate.NoPermission))
+        {
+            // The screen offers no such move: somebody called by hand, or lost the role a moment ago.
+            db.ChangeTracker.Clear();
+            audit.Add(db, AuditKind.Denied, actor, what, succeeded: false);
+            await db.SaveChangesAsync(ct);
+        }
+        return new Answer.Refused(verdict.Refusals);
+    }
+
+    private static LetterKind? LetterOf(Case @case, Move move) => LetterWriter.KindOf(move,
+        move == Move.Sign && @case.Proposal is { Payload: Proposed p } ? Domain.Outcomes.AllOutcomes.Find(p.Outcome, p.Variant) : null);
+
+    /// <summary>The earlier application that a 重复申请 names, of the same applicant and agency (Art 36(六)).</summary>
+    private static async Task<EarlierCase?> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
+    {
+        if (payload is not Proposed { Outcome: "E2" } p || p.Details.GetValueOrDefault("earlierNumber")?.Trim() is not { Length: > 0 } number) return null;
+        return await db.Cases
+            .Where(c => c.AgencyId == row.AgencyId && c.Number == number && c.Id != row.Id
+                && (row.ApplicantKey != null && c.ApplicantKey == row.ApplicantKey || c.ApplicantName == row.ApplicantName))
+            .Select(c => new EarlierCase(c.Number, c.ServedOn,
+                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault()))
+            .SingleOrDefaultAsync(ct);
+    }
+
+    private static Answer.Refused NoActor { get; } =
+        new(new Refusal("actor", new Text("您的账号已被锁定或停用，请重新登录。", "Your account is locked or closed: sign in again.")));
+
+    private static Writer WriterOf(Actor actor) => new(actor.AccountId, actor.Name, actor.Permissions);
+
+    // Whole milliseconds: both engines keep them, so a seal made now is the seal found later.
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    }
+}

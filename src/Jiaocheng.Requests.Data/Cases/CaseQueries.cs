@@ -1,0 +1,66 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Cases;
+
+/// <summary>A line of a list of cases.</summary>
+public sealed record CaseLine(
+    Guid Id, int Version, string Number, string Agency, string Applicant, ApplicantClass Class, string Content, Channel Channel, State State,
+    DateOnly? ReceivedOn, DateOnly? Due, DateOnly? NextDue, Term? NextTerm, bool NextOurs, ClockStatus Clock, bool Provisional, bool Extended,
+    string? Handler, Guid? HandlerId, string? Outcome, DateOnly? ResultOn, bool? InTimeExtended);
+
+/// <summary>A page of a list and how many lines there are in all.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Lines, int Total);
+
+/// <summary>One case as a page shows it.</summary>
+/// <param name="Row">Its columns, with the agency.</param>
+/// <param name="Case">The folded case.</param>
+/// <param name="Rules">The rules it is shown under.</param>
+/// <param name="Offers">What this person may do now, with the reasons where not.</param>
+/// <param name="Own">Whether it belongs to this person's own agency, so that it may be moved.</param>
+public sealed record CaseFile(CaseRow Row, Case Case, Rules Rules, IReadOnlyList<Offer> Offers, bool Own);
+
+/// <summary>Reads of cases, shared by pages and API. Everything is cut to the agencies the asker may see.</summary>
+public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, TimeProvider time)
+{
+    /// <summary>A page of the cases in reach; empty for somebody who may not read cases.</summary>
+    public async Task<Page<CaseLine>> ListAsync(CaseFilter filter, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return new([], 0);
+        var cases = filter.Apply(Reach(db, actor), actor, time.Today());
+        var total = await cases.CountAsync(ct);
+        var lines = await filter.Sorted(cases).Skip(filter.Skip).Take(filter.Take).Select(Line).ToListAsync(ct);
+        return new(lines, total);
+    }
+
+    /// <summary>One case with everything its page needs; null when it is not in reach.</summary>
+    public async Task<CaseFile?> FindAsync(Guid id, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return null;
+        var row = await db.Cases.AsNoTracking().Include(c => c.Agency).SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (row is null || !actor.Reaches(row.Agency!.Path)) return null;
+        var @case = await facts.LoadAsync(db, row, ct);
+        var inForce = await rules.ReadAsync(db, ct);
+        var own = actor.WritesFor(row.AgencyId);
+        var where = new Circumstances(inForce, time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
+        return new(row, @case, inForce, own ? Gate.Offers(@case, where) : [], own);
+    }
+
+    /// <summary>The cases of the agencies in reach. Somebody at the root reads without a filter.</summary>
+    public static IQueryable<CaseRow> Reach(RequestsDb db, Actor actor) =>
+        actor.AgencyPath.Count(c => c == '/') == 2
+            ? db.Cases.AsNoTracking()
+            : db.Cases.AsNoTracking().Where(c => db.Agencies.Any(a => a.Id == c.AgencyId && a.Path.StartsWith(actor.AgencyPath)));
+
+    /// <summary>The columns of a line.</summary>
+    public static readonly System.Linq.Expressions.Expression<Func<CaseRow, CaseLine>> Line = c => new CaseLine(
+        c.Id, c.Version, c.Number, c.Agency!.Name, c.ApplicantName, c.ApplicantClass, c.Content, c.Channel, c.State, c.ReceivedOn, c.Due, c.NextDue,
+        c.NextTerm, c.NextOurs, c.Clock, c.Provisional, c.Extended, c.HandlerName, c.HandlerId, c.Outcome, c.ResultOn, c.InTimeExtended);
+}

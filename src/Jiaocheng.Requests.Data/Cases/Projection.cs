@@ -1,0 +1,69 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Workflow;
+
+namespace Jiaocheng.Requests.Data.Cases;
+
+/// <summary>Derives the columns of a case from its facts. The write path and the verifier both use it, so they cannot disagree.</summary>
+public sealed class Projection(PersonalVault vault)
+{
+    /// <summary>A fresh row.</summary>
+    public CaseRow Row(Case @case, Rules rules)
+    {
+        var row = new CaseRow { Id = @case.Id, AgencyId = @case.AgencyId, Number = @case.Number, ApplicantName = "", Content = "", Head = "" };
+        Write(@case, rules, row);
+        return row;
+    }
+
+    /// <summary>Writes the columns that follow from the facts.</summary>
+    public void Write(Case @case, Rules rules, CaseRow row)
+    {
+        var application = @case.Application ?? throw new InvalidOperationException($"Case {@case.Id} has no registration.");
+        var clock = @case.Clock(rules);
+        var next = Deadlines.Of(@case, clock, rules) is [var first, ..] ? first : null;
+        var handler = @case.Handler;
+        var outcome = @case.Outcome;
+
+        row.Number = @case.Number;
+        row.Version = @case.Version;
+        row.Head = @case.Head;
+        row.State = @case.State;
+        row.EnteredOn = @case.Entered!.On;
+        row.RegisteredAt = @case.Facts[0].RecordedAt;
+        row.ApplicantName = application.Applicant.Name;
+        row.ApplicantClass = application.Applicant.Class;
+        row.ApplicantKey = vault.KeyOf(application.Applicant.IdNumber);
+        row.Content = application.Content;
+        row.Features = application.Features;
+        row.Channel = application.Channel;
+        row.SubmittedOn = application.SubmittedOn;
+        row.ReceivedOn = @case.ReceivedOn;
+        row.HandlerId = handler?.Id;
+        row.HandlerName = handler?.Name;
+        row.ProposerId = @case.Proposal?.ById;
+        row.Clock = clock.Status;
+        row.Due = clock.Due;
+        row.BaseDue = clock.BaseDue;
+        row.Extended = clock.ExtensionDays > 0;
+        row.Provisional = clock.Provisional;
+        row.NextDue = next?.Due;
+        row.NextTerm = next?.Term;
+        row.NextOurs = next?.Ours ?? false;
+        row.Outcome = outcome?.Code;
+        row.OutcomeVariant = outcome?.Variant;
+        row.DecidedOn = @case.DecidedOn;
+        row.ResultOn = @case.ResultOn;
+        row.ServedOn = @case.ServedOn;
+        row.InTimeOriginal = clock.InTime?.Original;
+        row.InTimeExtended = clock.InTime?.Extended;
+        row.FromLedger = application.Ledger is not null;
+    }
+
+    /// <summary>The letter a fact owes, if it owes one.</summary>
+    public static LetterRow? Letter(Case @case, Fact fact)
+    {
+        if (LetterWriter.KindOf(fact.Kind, fact.Kind == Move.Sign ? @case.Outcome : null) is not { } kind) return null;
+        return new() { CaseId = @case.Id, Seq = fact.Seq, AgencyId = @case.AgencyId, Kind = kind, Number = fact.DocumentNumber ?? @case.Number, On = fact.On };
+    }
+}

@@ -1,0 +1,41 @@
+using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Reporting;
+
+/// <summary>Section 3 counted by the database from the columns of cases.</summary>
+public static class Section3Query
+{
+    /// <summary>The table of a year over a set of cases.</summary>
+    public static async Task<Section3> ReadAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
+    {
+        List<Tally> tallies = [];
+        foreach (var line in (string[])["R1", "R2", "R4"])
+            tallies.AddRange((await Cell(cases, year, line).GroupBy(c => c.ApplicantClass)
+                .Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct)).Select(x => new Tally(line, x.Key, x.Number)));
+        tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.Outcome, c.ApplicantClass })
+            .Select(group => new { group.Key.Outcome, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
+            .Select(x => new Tally(x.Outcome!, x.ApplicantClass, x.Number)));
+        return Section3.Of(year, tallies);
+    }
+
+    /// <summary>The cases behind a row of the table.</summary>
+    /// <param name="cases">The cases in reach.</param>
+    /// <param name="year">The year of the report.</param>
+    /// <param name="line">Code of the row.</param>
+    public static IQueryable<CaseRow> Cell(IQueryable<CaseRow> cases, int year, string line)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return line switch
+        {
+            "R1" => cases.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last && c.State != State.Voided),
+            "R2" => cases.Where(c => c.ReceivedOn < first && (c.ResultOn == null || c.ResultOn >= first) && c.State != State.Voided),
+            "R4" => cases.Where(c => c.ReceivedOn <= last && (c.ResultOn == null || c.ResultOn > last) && c.State != State.Voided),
+            // Withdrawn before receipt was confirmed: never received in law, so neither new nor a result.
+            "T" => cases.Where(c => c.ResultOn >= first && c.ResultOn <= last && c.ReceivedOn != null && c.State != State.Voided),
+            _ => cases.Where(c => c.ResultOn >= first && c.ResultOn <= last && c.ReceivedOn != null && c.State != State.Voided && c.Outcome == line),
+        };
+    }
+}
