@@ -21,7 +21,7 @@ public enum Arrival
 /// <summary>Signs people in and out, counts failures and writes each attempt to the audit.</summary>
 public sealed class SignInDesk(
     IDbContextFactory<RequestsDb> contexts, IPasswordHasher<Person> hasher, ILookupNormalizer names,
-    IUserClaimsPrincipalFactory<Person> claims, SecondFactor factor, AuditTrail audit, TimeProvider time)
+    IUserClaimsPrincipalFactory<Person> claims, SecondFactor factor, Attempts attempts, AuditTrail audit, TimeProvider time)
 {
     // Checked when the name is unknown, so that the answer takes as long as for a name that exists.
     private static readonly string Decoy = new PasswordHasher<Person>().HashPassword(null!, Guid.NewGuid().ToString());
@@ -37,9 +37,9 @@ public sealed class SignInDesk(
             hasher.VerifyHashedPassword(null!, Decoy, password);
             return await RefuseAsync(db, http, null, userName, "no such account");
         }
-        if (!await MayTryAsync(db, person)) return await RefuseAsync(db, http, person, userName, "locked");
+        if (!await attempts.MayTryAsync(db, person, http.RequestAborted)) return await RefuseAsync(db, http, person, userName, "locked");
         if (hasher.VerifyHashedPassword(person, person.PasswordHash ?? Decoy, password) == PasswordVerificationResult.Failed)
-            return await RefuseAsync(db, http, person, userName, "wrong password");
+            return await RefuseAsync(db, http, person, userName, "wrong password", wrong: true);
         if (!person.TwoFactorEnabled) return await WelcomeAsync(db, http, person);
 
         var waiting = new ClaimsIdentity([new(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
@@ -55,9 +55,9 @@ public sealed class SignInDesk(
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
         var person = await db.Users.SingleOrDefaultAsync(user => user.Id == id, http.RequestAborted);
         if (person is null) return Arrival.Refused;
-        if (!await MayTryAsync(db, person)) return await RefuseAsync(db, http, person, person.UserName!, "locked");
+        if (!await attempts.MayTryAsync(db, person, http.RequestAborted)) return await RefuseAsync(db, http, person, person.UserName!, "locked");
         if (!await factor.AcceptAsync(db, person, code, http.RequestAborted))
-            return await RefuseAsync(db, http, person, person.UserName!, "wrong code");
+            return await RefuseAsync(db, http, person, person.UserName!, "wrong code", wrong: true);
         await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         return await WelcomeAsync(db, http, person);
     }
@@ -74,43 +74,24 @@ public sealed class SignInDesk(
     public async Task LeaveAsync(HttpContext http)
     {
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
-        audit.Add(db, AuditKind.SignOut, http.User.AccountId(), http.User.ShownName(), http.User.Identity!.Name!, address: Address(http));
+        audit.Add(db, AuditKind.SignOut, http.User.AccountId(), http.User.ShownName(), http.User.Identity!.Name!, address: http.Caller());
         await db.SaveChangesAsync(http.RequestAborted);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    /// <summary>
-    /// Counts the attempt before the secret is looked at, so that guesses sent at once cannot outrun the lock.
-    /// </summary>
-    private async Task<bool> MayTryAsync(RequestsDb db, Person person)
+    private async Task<Arrival> RefuseAsync(
+        RequestsDb db, HttpContext http, Person? person, string typedName, string why, bool wrong = false)
     {
-        if (person.Locked || person.LockoutEnd > time.GetUtcNow()) return false;
-        var settings = await db.SecuritySettings.AsNoTracking().SingleAsync();
-        await db.Users.Where(user => user.Id == person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.AccessFailedCount, user => user.AccessFailedCount + 1));
-        await db.Entry(person).ReloadAsync();
-        return person.AccessFailedCount <= settings.LockoutFailures;
-    }
-
-    private async Task<Arrival> RefuseAsync(RequestsDb db, HttpContext http, Person? person, string typedName, string why)
-    {
-        audit.Add(db, AuditKind.SignIn, person?.Id, person?.DisplayName ?? "", typedName, why, succeeded: false, Address(http));
-        var settings = await db.SecuritySettings.AsNoTracking().SingleAsync();
-        if (person is not null && person.AccessFailedCount >= settings.LockoutFailures)
-        {
-            person.LockoutEnd = time.GetUtcNow().AddMinutes(settings.LockoutMinutes);
-            person.AccessFailedCount = 0;
-            audit.Add(db, AuditKind.LockedOut, person.Id, person.DisplayName, typedName, address: Address(http));
-        }
-        await db.SaveChangesAsync();
+        audit.Add(db, AuditKind.SignIn, person?.Id, person?.DisplayName ?? "", typedName, why, succeeded: false, http.Caller());
+        if (person is not null && wrong) await attempts.FailedAsync(db, person, http.Caller(), http.RequestAborted);
+        await db.SaveChangesAsync(http.RequestAborted);
         return Arrival.Refused;
     }
 
     private async Task<Arrival> WelcomeAsync(RequestsDb db, HttpContext http, Person person)
     {
-        person.AccessFailedCount = 0;
-        person.LockoutEnd = null;
-        audit.Add(db, AuditKind.SignIn, person.Id, person.DisplayName, person.UserName!, address: Address(http));
+        Attempts.Succeeded(person);
+        audit.Add(db, AuditKind.SignIn, person.Id, person.DisplayName, person.UserName!, address: http.Caller());
         await db.SaveChangesAsync();
         await IssueAsync(db, http, person);
         return Arrival.Welcome;
@@ -125,6 +106,4 @@ public sealed class SignInDesk(
             await claims.CreateAsync(person),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(settings.IdleMinutes) });
     }
-
-    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

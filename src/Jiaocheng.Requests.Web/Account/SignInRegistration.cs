@@ -25,7 +25,9 @@ public static class SignInRegistration
         services.AddCascadingAuthenticationState();
 
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<Attempts>();
         services.AddSingleton<Circuits>();
+        services.AddSingleton<OwnAccount>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<SetupDesk>();
         services.AddHostedService<SetupAnnouncement>();

@@ -33,4 +33,7 @@ public static class SignedIn
     /// <summary>Whether screens should offer this. Writes ask the database again.</summary>
     public static bool May(this ClaimsPrincipal user, Can permission) =>
         user.HasClaim(Role.PermissionClaim, permission.ToString());
+
+    /// <summary>The network address of the caller, for the audit.</summary>
+    public static string Caller(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }
