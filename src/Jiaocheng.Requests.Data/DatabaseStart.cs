@@ -11,8 +11,7 @@ public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts, TimePr
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
-        else await db.Database.EnsureCreatedAsync(ct);
+        await db.Database.MigrateAsync(ct);
         await RoleSeed.RunAsync(db, ct);
         await RulesReader.SeedAsync(db, time, ct);
     }
