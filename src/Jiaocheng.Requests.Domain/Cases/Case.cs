@@ -57,10 +57,12 @@ public sealed class Case
         var ask = new Ask(this, circumstances, attempt);
         var refusals = Gate.Refusals(ask);
         if (refusals.Count > 0 && !circumstances.Lenient) return new(null, refusals);
-        if (refusals.Any(refusal => refusal.Code is Gate.NoStep)) return new(null, refusals);
+        if (refusals.Any(refusal => refusal.Code is Gate.NoStep or Gate.WrongInput)) return new(null, refusals);
 
+        // Whole milliseconds: what every database gives back as it was written, so that the seal holds.
+        var now = new DateTime(circumstances.Now.Ticks - circumstances.Now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
         var fact = new Fact(
-            Version + 1, attempt.Move, attempt.On, circumstances.Now, circumstances.Writer.Id, circumstances.Writer.Name,
+            Version + 1, attempt.Move, attempt.On, now, circumstances.Writer.Id, circumstances.Writer.Name,
             attempt.Payload, attempt.DocumentNumber).Seal(Head);
         if (attempt.Payload is Superseded superseded && Replay.FirstUnlawful(this, fact, superseded, circumstances) is { } unlawful)
             return new(null, [unlawful]);

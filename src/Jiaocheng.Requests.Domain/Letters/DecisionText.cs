@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Outcomes;
+using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Letters;
 
@@ -17,10 +18,20 @@ internal static class DecisionText
         if (outcome.Code == "D1" && outcome.Variant == "none" || outcome.Code == "D2")
             foreach (var search in @case.Standing.Select(f => f.Payload).OfType<SearchRecorded>())
                 yield return $"本机关检索了{search.Places}，检索关键词：{search.Keywords}，结果：{search.Result.TrimEnd('。')}。";
+        if (outcome.Code == "C4" || p.Withheld.Any(part => part.Ground == "C4"))
+            foreach (var line in @case.Consultations.Where(c => c.Kind == Move.AskThirdParty).Select(Consulted)) yield return line;
         foreach (var part in p.Withheld)
             yield return $"不予公开的部分：{part.Where}。理由：{part.Reason.TrimEnd('。')}（{string.Join("、", AllOutcomes.Find(part.Ground)!.Articles)}）。";
         yield return $"根据{Law(outcome)}，本机关{Conclusion(p, outcome)}";
     }
+
+    /// <summary>What the third party said (Art 32); neither its name nor its reasons, which may be what is to be protected.</summary>
+    private static string Consulted(Consultation consultation) => consultation switch
+    {
+        { Lapse: { } lapse } => $"本机关书面征求了第三方意见，第三方逾期未提出意见。{lapse.Reasoning.TrimEnd('。')}。",
+        { Answer.Consents: false } => "本机关书面征求了第三方意见，第三方不同意公开并说明了理由，本机关认为其理由" + (consultation.Answer.ReasonsHold is true ? "合理。" : "不充分。"),
+        _ => "本机关书面征求了第三方意见，第三方已经答复。",
+    };
 
     private static IEnumerable<string> Particulars(Proposed p, Outcome outcome)
     {

@@ -26,9 +26,9 @@ public static class LetterWriter
     public static Letter Write(Case @case, int seq, Issuer issuer, Rules rules)
     {
         var fact = @case.At(seq) ?? throw new ArgumentException("No such entry.", nameof(seq));
-        var then = Case.Of(@case.Id, @case.AgencyId, @case.Facts.TakeWhile(f => f.Seq <= seq));
         var kind = KindOf(@case, fact) ?? throw new ArgumentException("The entry owes no letter.", nameof(seq));
         // What was corrected later is shown as it now stands; what came later is not yet known to the letter.
+        var then = Case.Of(@case.Id, @case.AgencyId, @case.Standing.TakeWhile(f => f.Seq <= seq));
         var clock = then.Clock(rules);
         var application = then.Application ?? throw new ArgumentException("The case has no application.", nameof(@case));
         var number = LetterKinds.Of(kind).Series == Series.Case ? @case.Number : fact.DocumentNumber ?? @case.Number;
@@ -41,7 +41,7 @@ public static class LetterWriter
         var outcome = fact.Kind == Move.Sign ? then.Outcome : null;
         var remedy = outcome?.Remedy ?? (kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None);
         return new(kind, LetterKinds.Of(kind).Title.Zh, number, addressee, [.. Body(then, fact, kind, application, clock, issuer)],
-            Remedies.Clause(remedy, fact.On, issuer), issuer.Name, fact.On);
+            Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书"), issuer.Name, fact.On);
     }
 
     private static LetterKind? KindOf(Case @case, Fact fact) =>

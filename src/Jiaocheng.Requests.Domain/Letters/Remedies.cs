@@ -12,17 +12,18 @@ public static class Remedies
     /// <param name="remedy">What the outcome opens.</param>
     /// <param name="on">Day of the letter; service is never earlier.</param>
     /// <param name="issuer">The agency, with its reconsideration body and court.</param>
-    public static string Clause(Remedy remedy, DateOnly on, Issuer issuer)
+    /// <param name="document">What the letter calls itself.</param>
+    public static string Clause(Remedy remedy, DateOnly on, Issuer issuer, string document = "告知书")
     {
         var body = issuer.ReconsiderationBody.Length > 0 ? issuer.ReconsiderationBody : "有管辖权的行政复议机关";
         var court = issuer.Court.Length > 0 ? issuer.Court : "有管辖权的人民法院";
-        var free = $"可以自收到本告知书之日起60日内向{body}申请行政复议，或者自收到本告知书之日起6个月内向{court}提起行政诉讼。";
-        var first = $"应当先自收到本决定书之日起60日内向{body}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向{court}提起行政诉讼。";
+        var free = $"可以自收到本{document}之日起60日内向{body}申请行政复议，或者自收到本{document}之日起6个月内向{court}提起行政诉讼。";
+        var first = $"应当先自收到本{document}之日起60日内向{body}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向{court}提起行政诉讼。";
         if (on < ReconsiderationFirstFrom && remedy is Remedy.ReconsiderationFirst or Remedy.Both) remedy = Remedy.Free;
         return remedy switch
         {
             Remedy.ReconsiderationFirst => "如不服本决定，" + first,
-            Remedy.Both => "如对其中不予公开的部分不服，" + first.Replace("本决定书", "本告知书", StringComparison.Ordinal) + "如对其他内容不服，" + free,
+            Remedy.Both => "如对其中不予公开的部分不服，" + first + "如对其他内容不服，" + free,
             Remedy.Free => "如不服本答复，" + free,
             _ => "",
         };

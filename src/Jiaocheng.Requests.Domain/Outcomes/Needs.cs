@@ -6,6 +6,18 @@ namespace Jiaocheng.Requests.Domain.Outcomes;
 /// <summary>The facts that outcomes wait for, each with its article.</summary>
 internal static class Needs
 {
+    /// <summary>
+    /// The facts that a proposal rests on: those of its outcome and, in a partial disclosure, those of the ground of each withheld part.
+    /// What a third party objects to may be given only after it was told so; withholding that part needs no such notice.
+    /// </summary>
+    public static IReadOnlyList<Need> Of(Outcome outcome, Proposed proposal)
+    {
+        if (outcome.Group != OutcomeGroup.Partial) return outcome.Needs;
+        var grounds = proposal.Withheld.Select(part => part.Ground).Distinct().ToList();
+        var needs = grounds.Select(ground => AllOutcomes.Find(ground)).OfType<Outcome>().SelectMany(ground => ground.Needs);
+        return [.. outcome.Needs, .. needs.Distinct(), .. grounds.Contains("C4") ? Array.Empty<Need>() : [NoObjectionOpen]];
+    }
+
     public static readonly Need Search = new("search",
         new("缺检索记录：谁、何时、在哪里、用什么关键词、结果如何", "No search record: who, when, where, which keywords, what result"),
         "《条例》第三十六条第四项", c => c.Has<SearchRecorded>(s => !s.Found));

@@ -16,7 +16,7 @@ public static class AllOutcomes
         new("A", "public", Disclose, new("予以公开（已主动公开，告知获取方式和途径）", "Disclose: already public"),
             ["《条例》第十三条第一款", "《条例》第三十六条第一项"], LetterKind.AlreadyPublic, Remedy.Free, [], [Place]),
         new("B", "", Partial, new("部分公开", "Partial disclosure"),
-            ["《条例》第三十七条"], LetterKind.PartialDisclosure, Remedy.Both, [Needs.NoObjectionOpen], [SecretReview]),
+            ["《条例》第三十七条"], LetterKind.PartialDisclosure, Remedy.Both, [], [SecretReview]),
         Withheld("C1", "属于国家秘密", "State secret", ["《条例》第十四条"], [], SecretRecord, SecretAuthority),
         Withheld("C2", "其他法律行政法规禁止公开", "Forbidden by law or administrative regulation", ["《条例》第十四条"], [], ForbiddingLaw),
         Withheld("C3", "危及“三安全一稳定”", "Endangers security or stability", ["《条例》第十四条"], [], SecurityKind, RiskAssessment, RiskApprover),

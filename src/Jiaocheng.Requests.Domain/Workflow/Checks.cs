@@ -8,6 +8,7 @@ namespace Jiaocheng.Requests.Domain.Workflow;
 internal static class Checks
 {
     private const int MostText = 20_000;
+    private const int MostYears = 5;
 
     public static IEnumerable<Refusal> Of(Ask ask)
     {
@@ -26,7 +27,7 @@ internal static class Checks
             OpinionLapsed p => LapsedOpinion(ask, p),
             ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
             ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment")],
-            Extended p => Extension(p),
+            Extended p => Extension(ask, p),
             Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason")],
             FeeNotified p => Fee(p),
             FeePaid p => Payment(ask, p),
@@ -90,6 +91,8 @@ internal static class Checks
     {
         if (day <= ask.Input!.On)
             yield return new("date.notAfter", new Text("{0}应当晚于告知之日。", "{1} must be after the notice.").With(zh, en), Field: field);
+        else if (day > ask.Input.On.AddYears(MostYears))
+            yield return new("date.far", new Text("{0}不得晚于告知之日起{2}年。", "{1} must not be more than {2} years away.").With(zh, en, MostYears), Field: field);
     }
 
     private static IEnumerable<Refusal> Correction(Ask ask, CorrectionAsked p)
@@ -141,8 +144,10 @@ internal static class Checks
             foreach (var refusal in Substance(p.Reasoning, nameof(p.Reasoning), "本机关的判断（逾期不答复既不是同意也不是反对）", "The agency's own reasoning")) yield return refusal;
     }
 
-    private static IEnumerable<Refusal> Extension(Extended p)
+    private static IEnumerable<Refusal> Extension(Ask ask, Extended p)
     {
+        if (ask.Clock.Start is { } start && ask.Input!.On < start)
+            yield return Wrong("date.beforeCount", "On", "延期的日期不能早于本次答复期限的起算日。", "The extension is dated before the present count began.");
         var most = Terms.Of(Term.Extension).Length;
         if (p.Days < 1 || p.Days > most)
             yield return new("extension.days", new Text("延长的期限为1至{0}个工作日。", "The extension is 1 to {0} working days.").With(most), "《条例》第三十三条第二款", nameof(p.Days));
@@ -228,6 +233,8 @@ internal static class Checks
     {
         if (!Outcomes.AllOutcomes.IsLine(p.Outcome)) yield return Wrong("outcome.unknown", nameof(p.Outcome), "没有这种办理结果。", "No such outcome.");
         var day = p.DispatchedOn ?? p.ServedOn ?? p.DecidedOn;
+        foreach (var (date, field) in new[] { (p.DecidedOn, nameof(p.DecidedOn)), (p.DispatchedOn, nameof(p.DispatchedOn)), (p.ServedOn, nameof(p.ServedOn)) })
+            if (date > ask.Where.Today) yield return Wrong("date.future", field, "日期不能晚于今天。", "The date lies in the future.");
         if (day is null) yield return Wrong("result.date", nameof(p.DispatchedOn), "有办理结果的，须有寄出、送达或者决定日期。", "A result needs a date.");
         if (p.ServedOn is { } served && p.DispatchedOn is { } sent && served < sent)
             yield return Wrong("date.beforeSent", nameof(p.ServedOn), "送达日期不能早于寄出日期。", "Served before it was dispatched.");

@@ -15,12 +15,15 @@ public static class Gate
     /// <summary>Code of the refusal that the writer may not.</summary>
     public const string NoPermission = "permission";
 
+    /// <summary>Code of the refusal that the input belongs to another move.</summary>
+    public const string WrongInput = "input.type";
+
     /// <summary>Everything that stands against a move; empty when it may be made.</summary>
     public static IReadOnlyList<Refusal> Refusals(Ask ask)
     {
         var move = ask.Input?.Move ?? throw new ArgumentException("A move to judge is needed.", nameof(ask));
         if (!Moves.Of(move).Input.IsInstanceOfType(ask.Input.Payload))
-            return [new("input.type", new("提交的内容与操作不符。", "The input does not belong to this move."))];
+            return [new(WrongInput, new("提交的内容与操作不符。", "The input does not belong to this move."))];
         var refusals = OfMove(ask, move);
         return refusals.Exists(refusal => refusal.Code == NoStep) ? refusals : [.. refusals, .. Checks.Of(ask)];
     }

@@ -15,6 +15,10 @@ public static class Guards
         new("答复期限已经届满，须在届满前作出并告知。", "The reply period is over: it must be done and notified before."),
         "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.On <= due);
 
+    public static readonly Guard WithinPeriod = new("withinPeriod",
+        new("答复期限（含延长的期限）已经届满。", "The reply period, with its extension, is over."),
+        "《条例》第三十三条第二款", ask => ask.Clock.Due is not { } due || ask.On <= due);
+
     public static readonly Guard CorrectionNoticeLeft = new("correctionOnce",
         new("补正应当一次性告知，本申请已经告知过；再次补正须由工作机构负责人说明理由。",
             "Correction is asked once for all; a second notice needs the head of the office and a reason."),
@@ -43,8 +47,8 @@ public static class Guards
         "《条例》第三十五条", ask => ask.Case.Newest<ReasonsReceived>() is { Reasonable: true });
 
     public static readonly Guard PaymentPeriodOver = new("paymentOver",
-        new("缴费期限尚未届满。", "The payment period is not over."),
-        "国办函〔2020〕109号第六条", ask => ask.Clock.PaymentDue is { } due && ask.On > due);
+        new("缴费期限尚未届满，或者收费通知书没有送达证明。", "The payment period is not over, or receipt of the fee notice is not proved."),
+        "国办函〔2020〕109号第六条", ask => ask.Case.NoticeProved(Move.NotifyFee) && ask.Clock.PaymentDue is { } due && ask.On > due);
 
     public static readonly Guard FeeNotNotified = new("feeOnce",
         new("已经发出过收费通知。", "A fee notice has been sent already."),
@@ -69,7 +73,7 @@ public static class Guards
     public static readonly Guard NeedsStillMet = new("needsMet",
         new("拟办意见所依据的事实已经不成立，须退回重新拟办。", "Facts that the proposal rests on no longer stand: send it back."),
         "《条例》第三十六条", ask => ask.Case.Proposal is { Payload: Proposed p } && AllOutcomes.Find(p.Outcome, p.Variant) is { } outcome
-            && outcome.Needs.All(need => need.Met(ask.Case)));
+            && Needs.Of(outcome, p).All(need => need.Met(ask.Case)));
 
     public static readonly Guard NothingSent = new("nothingSent",
         new("已有文书发出，不能作废；申请人不再需要的，请登记撤回。", "Letters have left the house: it cannot be voided any more."), "",

@@ -13,12 +13,11 @@ internal static partial class ProposalChecks
     {
         if (AllOutcomes.Find(p.Outcome, p.Variant) is not { } outcome)
             return [Checks.Wrong("outcome.unknown", nameof(p.Outcome), "没有这种决定类型。", "No such outcome.")];
-        return [.. Needs(ask.Case, outcome), .. Details(p, outcome), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p)];
+        return [.. Unmet(ask.Case, outcome, p), .. Details(p, outcome), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p)];
     }
 
-    /// <summary>Which facts an outcome still lacks, as refusals.</summary>
-    public static IEnumerable<Refusal> Needs(Case @case, Outcome outcome) =>
-        outcome.Needs.Where(need => !need.Met(@case)).Select(need => new Refusal("need." + need.Code, need.Missing, need.Article));
+    private static IEnumerable<Refusal> Unmet(Case @case, Outcome outcome, Proposed p) =>
+        Needs.Of(outcome, p).Where(need => !need.Met(@case)).Select(need => new Refusal("need." + need.Code, need.Missing, need.Article));
 
     private static IEnumerable<Refusal> Details(Proposed p, Outcome outcome)
     {
@@ -82,6 +81,7 @@ internal static partial class ProposalChecks
             yield return new("earlier.unserved", new Text("“{0}”号申请的答复尚未送达，不能认定重复申请。", "The reply to {0} has not been served: this is no repetition.").With(number), "《条例》第三十六条第六项", "earlierNumber");
     }
 
-    [GeneratedRegex("《[^》]*(法|条例|法典)[^》]*》.*第[一二三四五六七八九十百零〇0-9]+条")]
+    // 法律 and 行政法规 are called 法, 法典 or 条例; 办法, 规定 and 细则 are rules, and the 条例 of a province or city is a local regulation.
+    [GeneratedRegex("《(?!\\w{2,4}(省|自治区|自治州|市(?!场|政)))[^》]*((?<!办)法|法典|条例)(（[^）]*）)?》.*第[一二三四五六七八九十百零〇0-9]+条")]
     private static partial Regex Statute();
 }

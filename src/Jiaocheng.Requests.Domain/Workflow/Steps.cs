@@ -56,13 +56,13 @@ public static class Steps
         .. Rows(Early, Move.AskReasons, AwaitingReasons, Can.Handle, None, LetterKind.ReasonsNotice, ReasonsNotAsked),
         Row(AwaitingReasons, Move.ReceiveReasons, State.Handling, Can.Receive),
         Row(AwaitingReasons, Move.LapseReasons, State.Handling, Can.Handle, None, null, null, ReasonsPeriodOver),
-        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, BeforeDueDate),
+        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, WithinPeriod),
 
         // 延期 (Art 33)
         .. Stays(Running, Move.Extend, Can.ApproveExtension, Effect.Extend, LetterKind.ExtensionNotice, NotExtendedBefore, BeforeDueDate),
 
         // 收费 (Art 42, 国办函〔2020〕109号)
-        .. Rows(Early, Move.NotifyFee, AwaitingPayment, Can.Handle, Stop, LetterKind.FeeNotice, FeeNotNotified, BeforeDueDate),
+        .. Rows(Early, Move.NotifyFee, AwaitingPayment, Can.Handle, Stop, LetterKind.FeeNotice, FeeNotNotified, WithinPeriod),
         Row(AwaitingPayment, Move.PayFee, State.Handling, Can.Receive, Restart),
         Row(AwaitingPayment, Move.LapseFee, State.Handling, Can.Handle, None, null, null, PaymentPeriodOver),
 
@@ -92,7 +92,7 @@ public static class Steps
         .. Stays(Undecided, Move.Assign, Can.Assign),
         .. Stays(Alive, Move.LogContact, Can.Annotate),
         .. Stays(Alive, Move.AmendContact, Can.Register),
-        .. Stays([AwaitingCorrection, AwaitingReasons, AwaitingPayment, InReview, State.Handling, Consulting, LegalReview, SecrecyReview, AwaitingSignature],
+        .. Stays([AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served],
             Move.ProveNotice, Can.Dispatch, None, null, NoticeUnproved),
         .. Stays(Unfiled, Move.Note, Can.Annotate),
         .. Stays(Unfiled, Move.Attach, Can.Annotate),
