@@ -46,19 +46,19 @@ public class ReplyClockTests
         var b = Received("2024-03-01").Accepted("2024-03-04")
             .Do(Move.AskThirdParty, "2024-03-11", new ConsultationAsked { Party = "某公司", Question = "是否同意公开合同" })
             .Do(Move.ProveNotice, "2024-03-13", new NoticeProved(3, "EMS 签收"));
-        Assert.Equal(D("2024-04-03"), b.Case.Clock(Rules.Default).Pauses[0].Due);
+        Assert.Equal(D("2024-04-03"), b.Clock.Pauses[0].Due);
         if (answered is not null) b.Do(Move.ReceiveOpinion, answered, new OpinionReceived(3, true, "同意"));
-        Assert.Equal(D(due), b.Case.Clock(Rules.Default).Due);
+        Assert.Equal(D(due), b.Clock.Due);
     }
 
     [Fact]
     public void The_period_starts_anew_on_receipt_of_the_corrected_application()
     {
         var b = Received("2024-05-06");
-        Assert.Equal(D("2024-05-14"), b.Case.Clock(Rules.Default).CorrectionNoticeDue);
+        Assert.Equal(D("2024-05-14"), b.Clock.CorrectionNoticeDue);
         b.Do(Move.AskCorrection, "2024-05-14", new CorrectionAsked { Items = [CorrectionItem.Content], Guidance = "请写明文件名称。" })
             .Do(Move.ReceiveCorrection, "2024-05-22", new CorrectionReceived { Content = "某村2023年征地批复" });
-        Assert.Equal(D("2024-06-20"), b.Case.Clock(Rules.Default).Due);
+        Assert.Equal(D("2024-06-20"), b.Clock.Due);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class ReplyClockTests
     {
         var b = Received("2024-05-27").Do(Move.NotifyFee, "2024-05-31", new FeeNotified(FeeBasis.ByVolume, 31, 1000))
             .Do(Move.ProveNotice, "2024-06-03", new NoticeProved(2, "签收"));
-        Assert.Equal(D("2024-07-02"), b.Case.Clock(Rules.Default).PaymentDue);
+        Assert.Equal(D("2024-07-02"), b.Clock.PaymentDue);
         b.Do(Move.PayFee, "2024-06-20", new FeePaid(1000, "No 1"));
-        Assert.Equal(D("2024-07-18"), b.Case.Clock(Rules.Default).Due);
+        Assert.Equal(D("2024-07-18"), b.Clock.Due);
     }
 
     [Theory]
@@ -77,8 +77,8 @@ public class ReplyClockTests
     public void An_extension_runs_from_the_due_date(int days, string due)
     {
         var b = Received("2024-07-01");
-        Assert.Equal(D("2024-07-29"), b.Case.Clock(Rules.Default).Due);
+        Assert.Equal(D("2024-07-29"), b.Clock.Due);
         b.Do(Move.Extend, "2024-07-22", new Extended(days, "需要向三个乡镇调取二十年前的征地档案"));
-        Assert.Equal(D(due), b.Case.Clock(Rules.Default).Due);
+        Assert.Equal(D(due), b.Clock.Due);
     }
 }

@@ -1,0 +1,89 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Fees;
+using Jiaocheng.Requests.Domain.Workflow;
+
+namespace Jiaocheng.Requests.Domain.Tests;
+
+/// <summary>A sensible input for every move.</summary>
+public static class Inputs
+{
+    public static Registered Application(string received) => new()
+    {
+        Channel = Channel.RegisteredPost,
+        SubmittedOn = DateOnly.Parse(received).AddDays(-1),
+        ReceivedOn = DateOnly.Parse(received),
+        Applicant = new Applicant { Class = ApplicantClass.NaturalPerson, Name = "申请人甲" },
+        Content = "某村集体土地征收批准文件及补偿标准",
+    };
+
+    public static Registered Unconfirmed(string submitted) => Application(submitted) with
+    {
+        Channel = Channel.Online,
+        SubmittedOn = DateOnly.Parse(submitted),
+        ReceivedOn = null,
+    };
+
+    public static CorrectionAsked Correction(string? until = null) => new()
+    {
+        Items = [CorrectionItem.Content],
+        Guidance = "请写明所需文件的名称或者文号。",
+        Until = until is null ? null : DateOnly.Parse(until),
+    };
+
+    public static SearchRecorded Search(bool found = false, string? second = "赵审核") => new()
+    {
+        Places = "档案室2019至2023年卷、公文系统",
+        Keywords = "征收、补偿",
+        Searcher = "王承办",
+        SecondPerson = second,
+        Found = found,
+        Result = found ? "找到一份" : "没有发现相关文件",
+    };
+
+    /// <summary>An input of the type that a move takes, for a case as it stands.</summary>
+    public static Payload For(Move move, Case @case, DateOnly on)
+    {
+        var asked = @case.Consultations.FirstOrDefault(c => c.Open)?.Of ?? 0;
+        return move switch
+        {
+            Move.Register => Application(on.ToString("yyyy-MM-dd")),
+            Move.ConfirmReceipt => new ReceiptConfirmed("平台自动回执，申请人短信确认"),
+            Move.LogContact => new ContactLogged("电话", "已说明需要补正的内容"),
+            Move.Accept => new Accepted(),
+            Move.Assign => new Assigned(CaseBuilder.Clerk.Id, "王承办"),
+            Move.AskCorrection => Correction() with { SecondReason = "补正后出现了新的不明确之处" },
+            Move.ReceiveCorrection => new CorrectionReceived { Content = "某村2023年征地批复", LateReason = "住院治疗" },
+            Move.LapseCorrection or Move.LapseReasons or Move.LapseFee => new Lapsed("期限届满，未收到任何材料"),
+            Move.AskThirdParty or Move.AskAgency or Move.AskCoMaker => new ConsultationAsked { Party = "某公司", Question = "是否同意公开" },
+            Move.ReceiveOpinion => new OpinionReceived(asked, true, "同意公开"),
+            Move.LapseOpinion => new OpinionLapsed(asked, "合同金额和履行期限不涉及技术方案，公开不损害其竞争地位"),
+            Move.AskReasons => new ReasonsAsked("三十日内提交申请86件，内容均围绕同一宗地块", on.AddDays(15)),
+            Move.ReceiveReasons => new ReasonsReceived("每件针对不同地块", true, "各件涉及的地块和年度确实不同，数量与纠纷范围相当"),
+            Move.Extend => new Extended(10, "需要向三个乡镇调取二十年前的征地档案"),
+            Move.Defer => new Deferred(on.AddDays(60), "涉及档案四百余卷，需要逐卷核对并遮盖个人信息"),
+            Move.NotifyFee => new FeeNotified(FeeBasis.ByVolume, 31, 1000),
+            Move.PayFee => new FeePaid(1000, "票据0001"),
+            Move.ProveNotice => new NoticeProved(Guards.UnprovedNotices(@case).FirstOrDefault()?.Seq ?? 0, "签收回执"),
+            Move.RecordSearch => Search(),
+            Move.Propose => Decisions.Of("A"),
+            Move.PassLaw or Move.PassSecrecy => new Reviewed("同意"),
+            Move.SendBack => new SentBack("请补充事实"),
+            Move.Sign => new Signed("同意"),
+            Move.InformThirdParty => new ThirdPartyInformed(@case.Consultations is [var first, ..] ? first.Of : 0, "合同金额", "涉及财政资金使用，不公开对公共利益造成重大影响"),
+            Move.Dispatch => new Dispatched(DispatchMethod.Ems, "1234567890123"),
+            Move.ProveService => new ServiceProved("申请人甲", "签收回执"),
+            Move.RecordReturn => new Returned("地址查无此人"),
+            Move.Close => new Done(),
+            Move.Archive => new Filed("2024-永久-001", 30),
+            Move.Withdraw => new WithdrawalReceived("申请人书面撤回"),
+            Move.Void => new Explained("同一封信重复登记"),
+            Move.Supersede => new Superseded(1, "笔误", null, @case.Facts.Count > 0 ? @case.Facts[0].Payload : null),
+            Move.Note => new Noted("申请人来电询问进度"),
+            Move.Attach => new Attached("申请表.pdf", "application/pdf", 1024, new string('a', 64), "申请材料"),
+            Move.AmendContact => new ContactAmended { Phone = "13800000000", Reason = "申请人来电变更" },
+            Move.Unmask => new Unmasked("电话确认收到"),
+            Move.ImportResult => new ResultImported { Outcome = "A", DispatchedOn = on },
+            _ => throw new ArgumentOutOfRangeException(nameof(move), move, "A move without an input."),
+        };
+    }
+}
