@@ -37,8 +37,16 @@ internal static class Section3Styles
         new TopBorder { Style = BorderStyleValues.Thin },
         new BottomBorder { Style = BorderStyleValues.Thin });
 
-    private static CellFormat Format(uint font, uint frame, HorizontalAlignmentValues horizontal, uint number = 0) =>
-        new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true })
+    private static CellFormat Format(uint font, uint frame, HorizontalAlignmentValues horizontal, uint number = 0)
+    {
+        var isFigure = number == WholeNumber;
+        return new CellFormat(new Alignment
+        {
+            Horizontal = horizontal,
+            Vertical = VerticalAlignmentValues.Center,
+            WrapText = !isFigure,
+            Indent = isFigure ? 1u : 0u,
+        })
         {
             FontId = font,
             BorderId = frame,
@@ -46,6 +54,7 @@ internal static class Section3Styles
             ApplyFont = true,
             ApplyBorder = true,
             ApplyAlignment = true,
-            ApplyNumberFormat = number != 0,
+            ApplyNumberFormat = isFigure,
         };
+    }
 }

@@ -17,7 +17,7 @@ public static class Section3Workbook
     private const int FirstHeading = 3;
     private const int FirstFigure = 6;
 
-    private static readonly double[] Widths = [7, 12, 40, 9, 10, 10, 10, 10, 10, 9];
+    private static readonly double[] Widths = [8, 15, 44, 10, 11, 11, 14, 14, 10, 10];
 
     /// <summary>Writes the table of one year.</summary>
     /// <param name="to">A seekable stream; stays open.</param>
@@ -87,7 +87,7 @@ public static class Section3Workbook
         new SheetViews(new SheetView { ShowGridLines = false, WorkbookViewId = 0 }),
         new Columns(Widths.Select((width, index) =>
             new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
-        grid.Rows(row => row == 1 ? 30 : row < FirstFigure ? 22 : NeedsTwoLines(row) ? 30 : 19),
+        grid.Rows(row => row == 1 ? 40 : NeedsTwoLines(row) ? 36 : 26),
         grid.Merges(),
         new PrintOptions { HorizontalCentered = true },
         new PageMargins { Left = 0.6, Right = 0.6, Top = 0.8, Bottom = 0.8, Header = 0.3, Footer = 0.3 },
@@ -95,5 +95,6 @@ public static class Section3Workbook
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 1 });
 
     // Programs do not grow rows of merged cells by themselves; 20 characters fit into the broad label column.
-    private static bool NeedsTwoLines(int row) => Section3.Rows[row - FirstFigure] is { Group: not (ResultsOfTheYear or "") } line && line.Label.Length > 20;
+    private static bool NeedsTwoLines(int row) =>
+        row >= FirstFigure && Section3.Rows[row - FirstFigure] is { Group: not (ResultsOfTheYear or "") } line && line.Label.Length > 20;
 }
