@@ -49,6 +49,7 @@ public static class Storage
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<ActorReader>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<Entrance>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<Passwords>();

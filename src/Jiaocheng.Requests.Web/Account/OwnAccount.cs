@@ -6,19 +6,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Account;
 
+/// <summary>How one's own account stands.</summary>
+/// <param name="Name">Display name.</param>
+/// <param name="UserName">The name one signs in with.</param>
+/// <param name="FactorOn">Whether a second factor is asked at sign-in.</param>
+/// <param name="FactorRequired">Whether the office asks everyone for one.</param>
+/// <param name="RecoveryCodesLeft">Unused recovery codes.</param>
+/// <param name="NewKey">While enrolling: the secret to type.</param>
+/// <param name="NewAddress">While enrolling: what the QR code holds.</param>
+public sealed record OwnState(
+    string Name, string UserName, bool FactorOn, bool FactorRequired, int RecoveryCodesLeft, string? NewKey, string? NewAddress);
+
 /// <summary>What a person may change about their own account: password and second factor, each against the password.</summary>
 public sealed class OwnAccount(
     IDbContextFactory<RequestsDb> contexts, IPasswordHasher<Person> hasher, Passwords passwords, SecondFactor factor,
     Attempts attempts, Circuits circuits, AuditTrail audit)
 {
-    /// <summary>The account and whether the office asks everyone for a second factor.</summary>
-    public async Task<(Person Person, bool FactorRequired, int RecoveryCodesLeft)> ReadAsync(Guid accountId, CancellationToken ct)
+    /// <summary>How one's own account stands.</summary>
+    public async Task<OwnState> ReadAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return (
-            await db.Users.AsNoTracking().SingleAsync(user => user.Id == accountId, ct),
+        var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == accountId, ct);
+        var enrolling = person is { TwoFactorEnabled: false, FactorKey: not null };
+        return new(
+            person.DisplayName,
+            person.UserName!,
+            person.TwoFactorEnabled,
             await db.SecuritySettings.Select(settings => settings.RequireSecondFactor).SingleAsync(ct),
-            await db.RecoveryCodes.CountAsync(code => code.AccountId == accountId, ct));
+            await db.RecoveryCodes.CountAsync(code => code.AccountId == accountId, ct),
+            enrolling ? factor.Shown(person) : null,
+            enrolling ? factor.Address(person, "Jiaocheng.Requests") : null);
     }
 
     /// <summary>Changes the password. Other sign-ins of the account end; the caller renews its own cookie.</summary>

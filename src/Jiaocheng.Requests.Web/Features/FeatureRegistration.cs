@@ -1,3 +1,5 @@
+using Jiaocheng.Requests.Web.Features.Agencies;
+
 namespace Jiaocheng.Requests.Web.Features;
 
 /// <summary>The handlers and queries of all features, one line each.</summary>
@@ -6,6 +8,7 @@ public static class FeatureRegistration
     /// <summary>Adds every feature's handlers.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
+        services.AddSingleton<AgencyDesk>();
         return services;
     }
 }

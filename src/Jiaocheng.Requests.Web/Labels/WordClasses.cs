@@ -6,5 +6,8 @@ public sealed class Words;
 /// <summary>Words of sign-in and of one's own account.</summary>
 public sealed class AccountWords;
 
+/// <summary>Words of the page of agencies.</summary>
+public sealed class AgencyWords;
+
 /// <summary>MudBlazor's own words, in Chinese only.</summary>
 public sealed class MudWords;

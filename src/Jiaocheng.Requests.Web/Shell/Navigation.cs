@@ -20,6 +20,7 @@ public static class Navigation
             new("Home", "", Icons.Material.Outlined.Home, Enum.GetValues<Can>()),
         ],
         [
+            new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),
         ],
     ];
 }
