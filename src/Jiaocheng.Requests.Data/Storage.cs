@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Exchange;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -59,6 +60,10 @@ public static class Storage
         services.AddSingleton<Projection>();
         services.AddSingleton<CaseMover>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseLoader>();
+        services.AddSingleton<LedgerImport>();
+        services.AddSingleton<Verifier>();
+        services.AddSingleton<WholeFile>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +9,8 @@ namespace Jiaocheng.Requests.Data.Calendars;
 /// <summary>A loaded 放假通知. Later rows win where two name the same day.</summary>
 public sealed class HolidayNoticeRow
 {
-    public int Id { get; init; }
+    /// <summary>Order of loading, of this installation.</summary>
+    [JsonIgnore] public int Id { get; init; }
     public int Year { get; init; }
     public required string Title { get; init; }
     public required string Source { get; init; }

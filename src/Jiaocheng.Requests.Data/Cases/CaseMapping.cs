@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         row.Property(c => c.Outcome).HasMaxLength(4);
         row.Property(c => c.OutcomeVariant).HasMaxLength(20);
         row.Property(c => c.Head).HasMaxLength(64);
+        row.Property(c => c.LedgerKey).HasMaxLength(64);
         row.HasIndex(c => new { c.AgencyId, c.Number }).IsUnique();
         // The work list: open cases by the first clock to bite. Covers the count as well.
         row.HasIndex(c => new { c.AgencyId, c.State, c.NextDue });

@@ -53,6 +53,8 @@ public sealed class CaseRow
     public bool? InTimeOriginal { get; set; }
     public bool? InTimeExtended { get; set; }
     public bool FromLedger { get; set; }
+    /// <summary>Hash of the ledger row it came from.</summary>
+    public string? LedgerKey { get; set; }
     /// <summary>Seal of the newest fact.</summary>
     public required string Head { get; set; }
 }

@@ -58,6 +58,7 @@ public sealed class Projection(PersonalVault vault)
         row.InTimeOriginal = clock.InTime?.Original;
         row.InTimeExtended = clock.InTime?.Extended;
         row.FromLedger = application.Ledger is not null;
+        row.LedgerKey = application.Ledger?.Fingerprint;
     }
 
     /// <summary>The letter a fact owes, if it owes one.</summary>

@@ -73,7 +73,11 @@ public sealed record Registered : Payload
 }
 
 /// <summary>An application that came in with a ledger: missing steps are not invented.</summary>
-public sealed record LedgerOrigin(string File, int Row, string? Remark = null);
+/// <param name="File">Name of the file.</param>
+/// <param name="Row">Row in the file.</param>
+/// <param name="Remark">备注 and cells under headings the product does not know.</param>
+/// <param name="Fingerprint">Hash of the row's cells, so that the same row comes in once.</param>
+public sealed record LedgerOrigin(string File, int Row, string? Remark = null, string? Fingerprint = null);
 
 /// <summary>双方确认之日 (Art 31(三), ordinary letters Art 31(二)).</summary>
 public sealed record ReceiptConfirmed(string How) : Payload;

@@ -1,0 +1,44 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Cases;
+
+/// <summary>
+/// Stores whole histories that were made elsewhere: ledgers, a demo county, another installation. Same rows as the write path, many at a time.
+/// </summary>
+public sealed class CaseLoader(FactStore facts, Projection projection)
+{
+    private const int Batch = 500;
+
+    /// <summary>Adds the cases to the caller's transaction, reporting after each batch how many are stored.</summary>
+    /// <returns>How many were stored.</returns>
+    public async Task<int> AddAsync(RequestsDb db, IEnumerable<Case> cases, Rules rules, IProgress<int>? progress, CancellationToken ct)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var stored = 0;
+        foreach (var batch in cases.Chunk(Batch))
+        {
+            foreach (var @case in batch)
+            {
+                db.Cases.Add(projection.Row(@case, rules));
+                db.Facts.AddRange(@case.Facts.Select(fact => facts.ToRow(@case.Id, fact)));
+                db.Letters.AddRange(Letters(@case));
+            }
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            progress?.Report(stored += batch.Length);
+        }
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return stored;
+    }
+
+    /// <summary>The letters of a history. The letter of a signature is that of the proposal signed then.</summary>
+    public static IEnumerable<LetterRow> Letters(Case @case) =>
+        from fact in @case.Facts
+        let then = fact.Kind == Move.Sign ? Case.Of(@case.Id, @case.AgencyId, @case.Facts.TakeWhile(f => f.Seq <= fact.Seq)) : @case
+        let letter = Projection.Letter(then, fact)
+        where letter is not null
+        select letter;
+}

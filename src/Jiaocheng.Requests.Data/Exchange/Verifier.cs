@@ -1,0 +1,84 @@
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Exchange;
+
+/// <summary>A difference between what is stored and what follows from the facts.</summary>
+public sealed record Difference(string Case, string What, string Stored, string Derived);
+
+/// <summary>Re-derives every case, checks every chain and every number series, and must find nothing.</summary>
+public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, Projection projection)
+{
+    private const int Batch = 500;
+
+    /// <summary>All differences, and how many cases were looked at.</summary>
+    public async Task<(int Cases, IReadOnlyList<Difference> Differences)> RunAsync(IProgress<int>? progress, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var inForce = await rules.ReadAsync(db, ct);
+        List<Difference> differences = [];
+        var (seen, last) = (0, Guid.Empty);
+        while (true)
+        {
+            var rows = await db.Cases.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(Batch).ToListAsync(ct);
+            if (rows.Count == 0) break;
+            last = rows[^1].Id;
+            var ids = rows.Select(row => row.Id).ToList();
+            var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
+            var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
+            foreach (var row in rows) differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce));
+            progress?.Report(seen += rows.Count);
+        }
+        differences.AddRange(await SeriesAsync(db, ct));
+        return (seen, differences);
+    }
+
+    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, Rules inForce)
+    {
+        List<Difference> found = [];
+        try
+        {
+            var previous = Case.Genesis(row.Id);
+            List<Fact> chain = [];
+            foreach (var stored in factRows)
+            {
+                var fact = facts.ToFact(stored);
+                var seal = fact.HashAfter(previous);
+                if (stored.Seq != chain.Count + 1) found.Add(new(row.Number, $"fact {chain.Count + 1}", $"{stored.Seq}", $"{chain.Count + 1}"));
+                if (seal != stored.Hash) found.Add(new(row.Number, $"seal of fact {stored.Seq}", stored.Hash, seal));
+                previous = stored.Hash;
+                chain.Add(fact);
+            }
+            var @case = Case.Of(row.Id, row.AgencyId, chain);
+            var derived = projection.Row(@case, inForce);
+            foreach (var property in Columns)
+            {
+                var (was, now) = (property.GetValue(row), property.GetValue(derived));
+                if (!Equals(was, now)) found.Add(new(row.Number, property.Name, $"{was}", $"{now}"));
+            }
+            var owed = CaseLoader.Letters(@case).Select(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}").ToList();
+            var kept = letters.ConvertAll(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}");
+            if (!owed.SequenceEqual(kept)) found.Add(new(row.Number, "letters", string.Join("; ", kept), string.Join("; ", owed)));
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            found.Add(new(row.Number, "unreadable", broken.GetType().Name, broken.Message));
+        }
+        return found;
+    }
+
+    /// <summary>No series may promise fewer numbers than were given.</summary>
+    private static async Task<IEnumerable<Difference>> SeriesAsync(RequestsDb db, CancellationToken ct)
+    {
+        var doubles = await db.Letters.Where(l => l.Kind != Domain.Letters.LetterKind.Receipt)
+            .GroupBy(l => new { l.AgencyId, l.Number, l.Kind }).Where(group => group.Select(l => l.CaseId).Distinct().Count() > 1)
+            .Select(group => new { group.Key.Number, Count = group.Count() }).ToListAsync(ct);
+        return doubles.Select(d => new Difference(d.Number, "document number given twice", $"{d.Count}", "1"));
+    }
+
+    private static readonly System.Reflection.PropertyInfo[] Columns =
+        [.. typeof(CaseRow).GetProperties().Where(p => p.Name is not (nameof(CaseRow.Agency) or nameof(CaseRow.Id) or nameof(CaseRow.AgencyId)))];
+}

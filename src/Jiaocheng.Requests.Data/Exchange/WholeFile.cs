@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Exchange;
+
+/// <summary>
+/// Everything the product knows of cases as JSON Lines: a header, then agencies, holiday notices, number series and cases with their facts, personal
+/// details in clear. The way out of the product, and from one engine to the other. See docs/exchange.md.
+/// </summary>
+public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader)
+{
+    /// <summary>Name and version of the format, on the first line.</summary>
+    public const string Format = "jiaocheng-requests/1";
+
+    /// <summary>A line; exactly one member besides the header is set.</summary>
+    private sealed record Line
+    {
+        public string? Format { get; init; }
+        public Agency? Agency { get; init; }
+        public HolidayNoticeRow? Notice { get; init; }
+        public NumberSeries? Series { get; init; }
+        public StoredCase? Case { get; init; }
+    }
+
+    private sealed record StoredCase(Guid Id, Guid AgencyId, IReadOnlyList<Fact> Facts);
+
+    /// <summary>Writes all lines; returns how many cases went out.</summary>
+    public async Task<int> WriteAsync(TextWriter to, IProgress<int>? progress, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await PutAsync(to, new() { Format = Format });
+        foreach (var agency in await db.Agencies.AsNoTracking().OrderBy(a => a.Path).ToListAsync(ct)) await PutAsync(to, new() { Agency = agency });
+        foreach (var notice in await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct)) await PutAsync(to, new() { Notice = notice });
+        foreach (var series in await db.NumberSeries.AsNoTracking().OrderBy(s => s.AgencyId).ThenBy(s => s.Series).ThenBy(s => s.Year).ToListAsync(ct))
+            await PutAsync(to, new() { Series = series });
+
+        var (count, last) = (0, Guid.Empty);
+        while (true)
+        {
+            var batch = await db.Cases.AsNoTracking().Where(c => c.Id > last).OrderBy(c => c.Id).Take(500).Select(c => new { c.Id, c.AgencyId }).ToListAsync(ct);
+            if (batch.Count == 0) return count;
+            last = batch[^1].Id;
+            var ids = batch.ConvertAll(c => c.Id);
+            var rows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
+            foreach (var c in batch) await PutAsync(to, new() { Case = new(c.Id, c.AgencyId, [.. rows[c.Id].Select(facts.ToFact)]) });
+            progress?.Report(count += batch.Count);
+        }
+    }
+
+    /// <summary>Reads all lines into a data folder without cases. All or nothing.</summary>
+    /// <exception cref="FormatException">A line cannot be read, a chain is broken, or the folder is not empty; the message says which.</exception>
+    public async Task<int> ReadAsync(TextReader from, IProgress<int>? progress, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Cases.AnyAsync(ct)) throw new FormatException("The data folder has cases already: import into an empty one.");
+        var number = 1;
+        if (Parse(await from.ReadLineAsync(ct), number).Format != Format) throw new FormatException($"Line 1: the file does not begin with the format {Format}.");
+
+        await db.HolidayNotices.ExecuteDeleteAsync(ct);
+        List<NumberSeries> series = [];
+        List<StoredCase> cases = [];
+        var knownAgencies = (await db.Agencies.Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+        var stored = 0;
+        while (await from.ReadLineAsync(ct) is { } text)
+        {
+            number++;
+            if (text.Length == 0) continue;
+            switch (Parse(text, number))
+            {
+                case { Agency: { } agency } when knownAgencies.Add(agency.Id): db.Agencies.Add(agency); break;
+                case { Agency: not null }: break;
+                case { Notice: { } notice }: db.HolidayNotices.Add(notice); break;
+                case { Series: { } one }: series.Add(one); break;
+                case { Case: { } one }:
+                    CheckChain(one, number);
+                    cases.Add(one);
+                    break;
+                default: throw new FormatException($"Line {number}: neither agency, notice, series nor case.");
+            }
+            if (cases.Count < 500) continue;
+            stored += await StoreAsync(db, cases, ct);
+            progress?.Report(stored);
+        }
+        stored += await StoreAsync(db, cases, ct);
+        db.NumberSeries.AddRange(series);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return stored;
+    }
+
+    private async Task<int> StoreAsync(RequestsDb db, List<StoredCase> cases, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var inForce = await rules.ReadAsync(db, ct);
+        var stored = await loader.AddAsync(db, cases.Select(c => Case.Of(c.Id, c.AgencyId, c.Facts)), inForce, null, ct);
+        cases.Clear();
+        return stored;
+    }
+
+    private static void CheckChain(StoredCase one, int number)
+    {
+        var previous = Case.Genesis(one.Id);
+        foreach (var fact in one.Facts)
+        {
+            if (fact.HashAfter(previous) != fact.Hash) throw new FormatException($"Line {number}: the seal of fact {fact.Seq} does not fit; the history was changed.");
+            previous = fact.Hash;
+        }
+    }
+
+    private static Line Parse(string? text, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Line>(text ?? "", FactJson.Canonical) ?? throw new FormatException($"Line {number}: empty.");
+        }
+        catch (JsonException broken)
+        {
+            throw new FormatException($"Line {number}: no readable JSON ({broken.Message})", broken);
+        }
+    }
+
+    private static Task PutAsync(TextWriter to, Line line) => to.WriteLineAsync(JsonSerializer.Serialize(line, FactJson.Canonical));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Jiaocheng.Requests.Documents.Dates;
+using Jiaocheng.Requests.Documents.Tables;
+using Jiaocheng.Requests.Domain.Ledgers;
+
+namespace Jiaocheng.Requests.Documents.Ledgers;
+
+/// <summary>Reads an office's ledger: one application a row. Reports every problem; reads what can be read.</summary>
+public static class LedgerReader
+{
+    /// <summary>Reads a table as a ledger.</summary>
+    /// <param name="table">The table of the file.</param>
+    /// <param name="file">Name of the file, kept with each case.</param>
+    public static LedgerReading Read(Table table, string file)
+    {
+        List<LedgerProblem> problems = [];
+        foreach (var heading in LedgerWords.Needed.Where(heading => !table.Headings.Contains(heading)))
+            problems.Add(new(1, heading, "", new("缺少必需的栏目。", "A needed heading is missing.")));
+        foreach (var twice in table.Headings.Where(h => h.Length > 0).GroupBy(h => h).Where(group => group.Count() > 1))
+            problems.Add(new(1, twice.Key, "", new("栏目重复。", "The heading stands twice.")));
+        foreach (var fault in table.Faults)
+            problems.Add(new(fault.Row, "", fault.Value, new("该行的单元格与栏目不对应。", "The cells of the row do not fit the headings.")));
+        var unknown = table.Headings.Where(h => h.Length > 0 && !LedgerWords.Headings.Contains(h)).ToList();
+        if (problems.Count > 0) return new([], problems, unknown);
+
+        List<LedgerEntry> entries = [];
+        foreach (var row in table.Rows)
+        {
+            var fingerprint = Fingerprint(table, row);
+            if (new LedgerRowReader(row, file, fingerprint, unknown, problems).Read() is { } attempts)
+                entries.Add(new(row.Number, Blank(row["登记编号"]), Blank(row["承办机关"]), fingerprint, attempts));
+        }
+        return new(entries, problems, unknown);
+    }
+
+    private static string? Blank(string cell) => cell.Length == 0 ? null : cell;
+
+    private static string Fingerprint(Table table, TableRow row)
+    {
+        var cells = table.Headings.Select((heading, i) => (heading, Cell: row.Cells[i])).Where(x => x.Cell.Length > 0).OrderBy(x => x.heading, StringComparer.Ordinal);
+        var text = string.Join('\u001f', cells.Select(x => $"{x.heading}\u001e{Normal(x.Cell)}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    // A sheet saved as csv writes its dates another way; it is the same row.
+    private static string Normal(string cell) =>
+        LedgerDate.TryParse(cell, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell;
+}

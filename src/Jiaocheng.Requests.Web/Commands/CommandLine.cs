@@ -1,0 +1,96 @@
+using Jiaocheng.Requests.Data;
+
+namespace Jiaocheng.Requests.Web.Commands;
+
+/// <summary>
+/// The verbs of the executable. They call the same handlers as the pages. Exit codes: 0 done, 1 findings or refusal, 2 bad usage or unreadable
+/// input; messages on standard error, data on standard output.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Findings = 1;
+    public const int BadUsage = 2;
+
+    /// <summary>A verb: what it takes and what it does.</summary>
+    private sealed record Verb(
+        string Usage, string[] Options, string[] Flags, Func<IServiceProvider, Arguments, CancellationToken, Task<int>> RunAsync);
+
+    private static readonly Dictionary<string, Verb> Verbs = new()
+    {
+        ["import"] = new("import FILE [--agency A] [--dry-run] [--set-aside FILE] [--create-agencies]",
+            ["--agency", "--set-aside"], ["--dry-run", "--create-agencies"], ImportCommand.RunAsync),
+        ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A]", ["--agency"], [], ExportCommand.RunAsync),
+        ["report"] = new("report --year Y [--agency A] --format json|xlsx [--out F]",
+            ["--year", "--agency", "--format", "--out"], [], ReportCommand.RunAsync),
+        ["verify"] = new("verify", [], [], VerifyCommand.RunAsync),
+        ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], DemoCommand.RunAsync),
+    };
+
+    /// <summary>Runs the verb, if the first word is one; null when the words ask to serve.</summary>
+    public static async Task<int?> TryRunAsync(string[] words)
+    {
+        if (words is ["help" or "--help" or "-h", ..]) return Help(Console.Out, Done);
+        if (words.Length == 0 || words[0] == "serve" || words[0].StartsWith("--", StringComparison.Ordinal)) return null;
+        if (!Verbs.TryGetValue(words[0], out var verb))
+        {
+            await Console.Error.WriteLineAsync($"unknown verb {words[0]}");
+            return Help(Console.Error, BadUsage);
+        }
+        using var stop = new CancellationTokenSource();
+        ConsoleCancelEventHandler onStop = (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+        Console.CancelKeyPress += onStop;
+        try
+        {
+            var arguments = new Arguments(words.Skip(1), [.. verb.Options, "--data"], verb.Flags);
+            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [], ContentRootPath = AppContext.BaseDirectory });
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            builder.Services.AddRequestsData(builder.Configuration, arguments["--data"] ?? "data");
+            using var host = builder.Build();
+            await host.Services.GetRequiredService<DatabaseStart>().RunAsync(stop.Token);
+            return await verb.RunAsync(host.Services, arguments, stop.Token);
+        }
+        catch (UsageException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync("usage: " + verb.Usage + " [--data DIR]");
+            return BadUsage;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return BadUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("cancelled; nothing was written");
+            return Findings;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= onStop;
+        }
+    }
+
+    /// <summary>Tells on standard error how far long work has come.</summary>
+    public static IProgress<int> Progress(string what) => new Counter(what);
+
+    private static int Help(TextWriter to, int code)
+    {
+        to.WriteLine("serve [--demo] [--data DIR] [--urls URL]   (default)");
+        foreach (var verb in Verbs.Values) to.WriteLine(verb.Usage + " [--data DIR]");
+        return code;
+    }
+
+    private sealed class Counter(string what) : IProgress<int>
+    {
+        private int _next = 10_000;
+
+        public void Report(int value)
+        {
+            if (value < _next) return;
+            _next = value + 10_000;
+            Console.Error.WriteLine($"{what}: {value}");
+        }
+    }
+}
