@@ -63,6 +63,7 @@ public static class Storage
         services.AddSingleton<CaseLoader>();
         services.AddSingleton<LedgerImport>();
         services.AddSingleton<Verifier>();
+        services.AddSingleton<CaseStream>();
         services.AddSingleton<WholeFile>();
         return services;
     }

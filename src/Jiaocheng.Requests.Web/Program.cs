@@ -1,7 +1,10 @@
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Commands;
 using Jiaocheng.Requests.Web.Features;
 using Jiaocheng.Requests.Web.Shell;
+
+if (await CommandLine.TryRunAsync(args) is { } code) return code;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -16,3 +19,4 @@ app.UseShell();
 app.MapShell();
 app.MapAccount();
 await app.RunAsync();
+return CommandLine.Done;

@@ -489,6 +489,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<bool?>("InTimeOriginal")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("LedgerKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date");
 

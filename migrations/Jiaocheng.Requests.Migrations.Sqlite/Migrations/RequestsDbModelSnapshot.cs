@@ -476,6 +476,10 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<bool?>("InTimeOriginal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LedgerKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT");
 

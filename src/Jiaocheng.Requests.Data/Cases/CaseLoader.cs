@@ -28,7 +28,8 @@ public sealed class CaseLoader(FactStore facts, Projection projection)
             }
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
-            progress?.Report(stored += batch.Length);
+            stored += batch.Length;
+            progress?.Report(stored);
         }
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         return stored;

@@ -30,7 +30,8 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
             foreach (var row in rows) differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce));
-            progress?.Report(seen += rows.Count);
+            seen += rows.Count;
+            progress?.Report(seen);
         }
         differences.AddRange(await SeriesAsync(db, ct));
         return (seen, differences);

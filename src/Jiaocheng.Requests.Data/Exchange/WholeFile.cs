@@ -48,7 +48,8 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
             var ids = batch.ConvertAll(c => c.Id);
             var rows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             foreach (var c in batch) await PutAsync(to, new() { Case = new(c.Id, c.AgencyId, [.. rows[c.Id].Select(facts.ToFact)]) });
-            progress?.Report(count += batch.Count);
+            count += batch.Count;
+            progress?.Report(count);
         }
     }
 

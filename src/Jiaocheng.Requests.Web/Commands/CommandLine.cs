@@ -20,11 +20,10 @@ internal static class CommandLine
     {
         ["import"] = new("import FILE [--agency A] [--dry-run] [--set-aside FILE] [--create-agencies]",
             ["--agency", "--set-aside"], ["--dry-run", "--create-agencies"], ImportCommand.RunAsync),
-        ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A]", ["--agency"], [], ExportCommand.RunAsync),
+        ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], ExportCommand.RunAsync),
         ["report"] = new("report --year Y [--agency A] --format json|xlsx [--out F]",
             ["--year", "--agency", "--format", "--out"], [], ReportCommand.RunAsync),
         ["verify"] = new("verify", [], [], VerifyCommand.RunAsync),
-        ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], DemoCommand.RunAsync),
     };
 
     /// <summary>Runs the verb, if the first word is one; null when the words ask to serve.</summary>

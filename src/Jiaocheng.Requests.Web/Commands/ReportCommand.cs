@@ -36,7 +36,7 @@ internal static class ReportCommand
         else
         {
             await using var stream = File.Create(arguments["--out"]!);
-            Documents.Reports.Section3Workbook.Write(stream, table, root?.Name ?? "");
+            Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", table);
         }
         return CommandLine.Done;
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261124042301_Initial")]
+    [Migration("20261124043908_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -478,6 +478,10 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
                     b.Property<bool?>("InTimeOriginal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LedgerKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT");

@@ -205,6 +205,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     InTimeOriginal = table.Column<bool>(type: "INTEGER", nullable: true),
                     InTimeExtended = table.Column<bool>(type: "INTEGER", nullable: true),
                     FromLedger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LedgerKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>

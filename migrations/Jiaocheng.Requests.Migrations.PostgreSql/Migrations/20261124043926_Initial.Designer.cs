@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261124042325_Initial")]
+    [Migration("20261124043926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -491,6 +491,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
                     b.Property<bool?>("InTimeOriginal")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("LedgerKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date");

@@ -206,6 +206,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     InTimeOriginal = table.Column<bool>(type: "boolean", nullable: true),
                     InTimeExtended = table.Column<bool>(type: "boolean", nullable: true),
                     FromLedger = table.Column<bool>(type: "boolean", nullable: false),
+                    LedgerKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
