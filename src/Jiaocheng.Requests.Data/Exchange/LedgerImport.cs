@@ -1,6 +1,6 @@
+using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
-using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Ledgers;
@@ -119,12 +119,12 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
     {
         var sound = true;
         foreach (var (attempt, verdict) in folded.Verdicts)
-        foreach (var refusal in verdict.Refusals)
-        {
-            var fault = Faults.Contains(refusal.Code) || refusal.Code.StartsWith("date.", StringComparison.Ordinal);
-            (fault ? problems : remarks).Add(new(entry.Row, attempt.Move.Label().Zh, $"{attempt.On:yyyy-MM-dd}", refusal.Reason));
-            sound &= !fault;
-        }
+            foreach (var refusal in verdict.Refusals)
+            {
+                var fault = Faults.Contains(refusal.Code) || refusal.Code.StartsWith("date.", StringComparison.Ordinal);
+                (fault ? problems : remarks).Add(new(entry.Row, attempt.Move.Label().Zh, $"{attempt.On:yyyy-MM-dd}", refusal.Reason));
+                sound &= !fault;
+            }
         return sound;
     }
 }

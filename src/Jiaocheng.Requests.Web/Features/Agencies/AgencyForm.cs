@@ -29,8 +29,14 @@ public sealed partial record AgencyForm
     /// <summary>The same with blanks at the ends taken off.</summary>
     public AgencyForm Trimmed() => this with
     {
-        Code = Code.Trim(), Name = Name.Trim(), Mark = Mark.Trim(), Address = Address.Trim(), Phone = Phone.Trim(),
-        Postcode = Postcode.Trim(), ReconsiderationBody = ReconsiderationBody.Trim(), Court = Court.Trim(),
+        Code = Code.Trim(),
+        Name = Name.Trim(),
+        Mark = Mark.Trim(),
+        Address = Address.Trim(),
+        Phone = Phone.Trim(),
+        Postcode = Postcode.Trim(),
+        ReconsiderationBody = ReconsiderationBody.Trim(),
+        Court = Court.Trim(),
     };
 
     /// <summary>What is wrong with the fields by themselves.</summary>
