@@ -62,6 +62,7 @@ public static class Storage
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseLoader>();
         services.AddSingleton<LedgerImport>();
+        services.AddSingleton<Demo.DemoStore>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<CaseStream>();
         services.AddSingleton<WholeFile>();

@@ -6,7 +6,9 @@ using Jiaocheng.Requests.Web.Shell;
 
 if (await CommandLine.TryRunAsync(args) is { } code) return code;
 
-var builder = WebApplication.CreateBuilder(args);
+// Flags are ours; what is left are the host's "--key value" pairs.
+var demo = args.Contains("--demo");
+var builder = WebApplication.CreateBuilder([.. args.Where(word => word is not ("serve" or "--demo"))]);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRequestsData(builder.Configuration, builder.Configuration["data"] ?? "data");
 builder.Services.AddSignIn();
@@ -15,6 +17,7 @@ builder.Services.AddFeatures();
 
 await using var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
+if (demo) await DemoCommand.PrepareAsync(app.Services, CancellationToken.None);
 app.UseShell();
 app.MapShell();
 app.MapAccount();

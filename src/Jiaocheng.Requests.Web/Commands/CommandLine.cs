@@ -23,6 +23,7 @@ internal static class CommandLine
         ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], ExportCommand.RunAsync),
         ["report"] = new("report --year Y [--agency A] --format json|xlsx [--out F]",
             ["--year", "--agency", "--format", "--out"], [], ReportCommand.RunAsync),
+        ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], DemoCommand.RunAsync),
         ["verify"] = new("verify", [], [], VerifyCommand.RunAsync),
     };
 
