@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Jiaocheng.Requests.Domain.Cases;
 
 /// <summary>Check characters of the two identity numbers that have one.</summary>
@@ -16,31 +18,36 @@ public static class IdNumbers
     };
 
     /// <summary>居民身份证号 of 18 characters (GB 11643, ISO 7064 MOD 11-2).</summary>
-    public static bool IsResidentId(string number)
-    {
-        if (number.Length != 18) return false;
-        var sum = 0;
-        for (var i = 0; i < 17; i++)
-        {
-            if (!char.IsAsciiDigit(number[i])) return false;
-            sum += (number[i] - '0') * ResidentWeights[i];
-        }
-        return "10X98765432"[sum % 11] == char.ToUpperInvariant(number[17])
-            && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", out _);
-    }
+    public static bool IsResidentId(string number) =>
+        number.Length == 18 && ResidentCheck(number.AsSpan(0, 17)) == char.ToUpperInvariant(number[17])
+        && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>统一社会信用代码 of 18 characters (GB 32100, MOD 31).</summary>
-    public static bool IsCreditCode(string number)
+    public static bool IsCreditCode(string number) => number.Length == 18 && CreditCheck(number.AsSpan(0, 17)) == char.ToUpperInvariant(number[17]);
+
+    /// <summary>The check character of the first 17 digits of a 居民身份证号; null where they are no digits.</summary>
+    public static char? ResidentCheck(ReadOnlySpan<char> body)
     {
-        if (number.Length != 18) return false;
         var sum = 0;
         for (var i = 0; i < 17; i++)
         {
-            var value = CreditAlphabet.IndexOf(char.ToUpperInvariant(number[i]), StringComparison.Ordinal);
-            if (value < 0) return false;
+            if (!char.IsAsciiDigit(body[i])) return null;
+            sum += (body[i] - '0') * ResidentWeights[i];
+        }
+        return "10X98765432"[sum % 11];
+    }
+
+    /// <summary>The check character of the first 17 characters of a 统一社会信用代码; null where one is outside its alphabet.</summary>
+    public static char? CreditCheck(ReadOnlySpan<char> body)
+    {
+        var sum = 0;
+        for (var i = 0; i < 17; i++)
+        {
+            var value = CreditAlphabet.IndexOf(char.ToUpperInvariant(body[i]), StringComparison.Ordinal);
+            if (value < 0) return null;
             sum += value * CreditWeights[i];
         }
-        return CreditAlphabet[(31 - sum % 31) % 31] == char.ToUpperInvariant(number[17]);
+        return CreditAlphabet[(31 - sum % 31) % 31];
     }
 
     /// <summary>110101********1234: first six and last four of a long number; 138****5678 for a mobile; otherwise the last two.</summary>
