@@ -1,14 +1,17 @@
+using System.Data;
+using System.Data.Common;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Accounts;
 
 /// <summary>
-/// What every administrative handler asks first: is this account still alive, and may it do this? A refusal is recorded,
-/// because a screen never offers what it would refuse here.
+/// The way in for every administrative act: is this account still alive, may it do this, and then one transaction. A
+/// refusal for want of permission is recorded, because no screen offers what is refused here.
 /// </summary>
-public sealed class Entrance(ActorReader actors, AuditTrail audit)
+public sealed class Entrance(IDbContextFactory<RequestsDb> contexts, ActorReader actors, AuditTrail audit)
 {
     private static readonly Answer.Refused Gone = new(new Refusal(
         "no-actor", new("您的账号已停用或已退出，请重新登录。", "Your account was locked or signed out; please sign in again.")));
@@ -16,14 +19,46 @@ public sealed class Entrance(ActorReader actors, AuditTrail audit)
     private static readonly Answer.Refused Denied = new(new Refusal(
         "denied", new("您没有这项权限。", "You may not do this.")));
 
-    /// <summary>The actor, or the refusal to hand back.</summary>
-    public async Task<(Actor? Actor, Answer.Refused? Refusal)> AdmitAsync(
-        RequestsDb db, Guid accountId, Can permission, string what, CancellationToken ct)
+    /// <summary>Nothing was changed because somebody else was faster. These acts carry no version numbers.</summary>
+    public static readonly Answer Stale = new Answer.Stale(0, 0);
+
+    /// <summary>
+    /// Does one act. Serializable, so that rules about several rows (no cycle, one administrator left) hold when two people
+    /// act at once; the loser is told that the page is stale. Saves and commits only when the act answers Done.
+    /// </summary>
+    /// <param name="by">The account that acts.</param>
+    /// <param name="permission">What it must be allowed.</param>
+    /// <param name="what">What it is about, for the audit of a refusal.</param>
+    /// <param name="act">The act; it saves nothing itself.</param>
+    /// <param name="ct">Cancels the act.</param>
+    public async Task<Answer> ActAsync(
+        Guid by, Can permission, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct)
     {
-        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return (null, Gone);
-        if (actor.May(permission)) return (actor, null);
-        audit.Add(db, AuditKind.Denied, actor, what, permission.ToString(), succeeded: false);
-        await db.SaveChangesAsync(ct);
-        return (null, Denied);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, by, ct) is not { } actor) return Gone;
+        if (!actor.May(permission))
+        {
+            audit.Add(db, AuditKind.Denied, actor, what, permission.ToString(), succeeded: false);
+            await db.SaveChangesAsync(ct);
+            return Denied;
+        }
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            var answer = await act(db, actor);
+            if (answer is not Answer.Done) return answer;
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Stale;
+        }
+        // PostgreSQL: serialization failure, deadlock, or a unique key that another transaction took first.
+        catch (Exception lost) when (lost.GetBaseException() is DbException { SqlState: "40001" or "40P01" or "23505" })
+        {
+            return Stale;
+        }
     }
 }

@@ -71,6 +71,8 @@ public static class SignInRegistration
         options.DefaultPolicy = nothingOwed;
         options.FallbackPolicy = nothingOwed;
         options.AddPolicy(SignedIn.Policy, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(SignedIn.SeesAccounts, policy => policy.Combine(nothingOwed)
+            .RequireClaim(Role.PermissionClaim, nameof(Can.ManageAccounts), nameof(Can.ManageSecurity)));
         foreach (var permission in Enum.GetNames<Can>())
             options.AddPolicy(permission, policy => policy.Combine(nothingOwed).RequireClaim(Role.PermissionClaim, permission));
     }

@@ -1,4 +1,7 @@
+using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
+using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Security;
 
 namespace Jiaocheng.Requests.Web.Features;
 
@@ -9,6 +12,11 @@ public static class FeatureRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<AgencyDesk>();
+        services.AddSingleton<AccountList>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<RoleDesk>();
+        services.AddSingleton<SettingsDesk>();
+        services.AddSingleton<AuditSearch>();
         return services;
     }
 }

@@ -9,5 +9,14 @@ public sealed class AccountWords;
 /// <summary>Words of the page of agencies.</summary>
 public sealed class AgencyWords;
 
+/// <summary>Words of the list of people and their accounts.</summary>
+public sealed class AccountsWords;
+
+/// <summary>Words of roles and security settings.</summary>
+public sealed class SecurityWords;
+
+/// <summary>Words of the audit.</summary>
+public sealed class AuditWords;
+
 /// <summary>MudBlazor's own words, in Chinese only.</summary>
 public sealed class MudWords;

@@ -21,6 +21,10 @@ public static class Navigation
         ],
         [
             new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),
+            new("Accounts", "accounts", Icons.Material.Outlined.People, Can.ManageAccounts, Can.ManageSecurity),
+            new("Roles", "roles", Icons.Material.Outlined.Key, Can.ManageSecurity),
+            new("SecuritySettings", "security", Icons.Material.Outlined.Shield, Can.ManageSecurity),
+            new("Audit", "audit", Icons.Material.Outlined.FactCheck, Can.ReadAudit),
         ],
     ];
 }

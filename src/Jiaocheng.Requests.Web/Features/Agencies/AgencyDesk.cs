@@ -1,5 +1,3 @@
-using System.Data;
-using System.Data.Common;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
@@ -40,7 +38,7 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
 
     /// <summary>Adds an agency below another.</summary>
     public Task<Answer> CreateAsync(AgencyForm form, Guid by, CancellationToken ct) =>
-        WriteAsync(by, form.Code, async (db, actor) =>
+        entrance.ActAsync(by, Can.ManageAgencies, form.Code, async (db, actor) =>
         {
             form = form.Trimmed();
             List<Refusal> faults = [.. form.Faults(), .. await TakenAsync(db, form, null, ct)];
@@ -61,10 +59,10 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
     /// <param name="by">Who asks.</param>
     /// <param name="ct">Cancels the write.</param>
     public Task<Answer> ChangeAsync(Guid id, AgencyForm seen, AgencyForm form, Guid by, CancellationToken ct) =>
-        WriteAsync(by, form.Code, async (db, actor) =>
+        entrance.ActAsync(by, Can.ManageAgencies, form.Code, async (db, actor) =>
         {
             if (await FindAsync(db, actor, id, ct) is not { } agency) return new Answer.Missing();
-            if (AgencyForm.Of(agency) != seen) return new Answer.Stale(0, 0);
+            if (AgencyForm.Of(agency) != seen) return Entrance.Stale;
             form = form.Trimmed();
             List<Refusal> faults = [.. form.Faults(), .. await TakenAsync(db, form, id, ct)];
             if (form.Code != agency.Code) faults.Add(AgencyRefusals.CodeFixed);
@@ -77,10 +75,10 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
 
     /// <summary>Closes an agency, or opens it again.</summary>
     public Task<Answer> SetClosedAsync(Guid id, bool closed, Guid by, CancellationToken ct) =>
-        WriteAsync(by, id.ToString(), async (db, actor) =>
+        entrance.ActAsync(by, Can.ManageAgencies, id.ToString(), async (db, actor) =>
         {
             if (await FindAsync(db, actor, id, ct) is not { } agency) return new Answer.Missing();
-            if (agency.Closed == closed) return new Answer.Stale(0, 0);
+            if (agency.Closed == closed) return Entrance.Stale;
             if (closed && id == actor.AgencyId) return new Answer.Refused(AgencyRefusals.OwnAgency);
             if (closed && await db.Agencies.AnyAsync(below => below.ParentId == id && !below.Closed, ct))
                 return new Answer.Refused(AgencyRefusals.OpenBelow);
@@ -90,30 +88,6 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
             audit.Add(db, AuditKind.AgencyChanged, actor, agency.Name, closed ? "closed" : "reopened");
             return new Answer.Done(id);
         }, ct);
-
-    /// <summary>
-    /// One serializable transaction per write: two moves at once cannot make a cycle together. The loser is told that the
-    /// page is stale.
-    /// </summary>
-    private async Task<Answer> WriteAsync(Guid by, string what, Func<RequestsDb, Actor, Task<Answer>> write, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var (actor, refusal) = await entrance.AdmitAsync(db, by, Can.ManageAgencies, what, ct);
-        if (refusal is not null) return refusal;
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            var answer = await write(db, actor!);
-            if (answer is not Answer.Done) return answer;
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return answer;
-        }
-        catch (Exception conflict) when (conflict.GetBaseException() is DbException { SqlState: "40001" })
-        {
-            return new Answer.Stale(0, 0);
-        }
-    }
 
     private static async Task<Agency?> FindAsync(RequestsDb db, Actor actor, Guid id, CancellationToken ct)
     {
