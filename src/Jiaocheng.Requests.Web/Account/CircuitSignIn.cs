@@ -21,17 +21,15 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
         Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity())));
 
     private readonly IDbContextFactory<RequestsDb> contexts;
-    private readonly Circuits circuits;
     private readonly CircuitActivity activity;
     private readonly string stampClaim;
 
     public CircuitSignIn(
-        ILoggerFactory logs, IDbContextFactory<RequestsDb> contexts, Circuits circuits, CircuitActivity activity,
+        ILoggerFactory logs, IDbContextFactory<RequestsDb> contexts, CircuitActivity activity,
         IOptions<IdentityOptions> identity) : base(logs)
     {
-        (this.contexts, this.circuits, this.activity) = (contexts, circuits, activity);
+        (this.contexts, this.activity) = (contexts, activity);
         stampClaim = identity.Value.ClaimsIdentity.SecurityStampClaimType;
-        AuthenticationStateChanged += Register;
     }
 
     protected override TimeSpan RevalidationInterval => Interval;
@@ -52,20 +50,5 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
         if (stamp is null || stamp != user.FindFirstValue(stampClaim)) return false;
         var idle = await db.SecuritySettings.Select(settings => settings.IdleMinutes).SingleAsync(cancellationToken);
         return activity.Idle < TimeSpan.FromMinutes(idle);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        circuits.Closed(this);
-        base.Dispose(disposing);
-    }
-
-    // The framework hands over the state of the request as a completed task.
-    private void Register(Task<AuthenticationState> state)
-    {
-        if (state is { IsCompletedSuccessfully: true, Result.User: { Identity.IsAuthenticated: true } user })
-            circuits.Opened(this, user.AccountId());
-        else
-            circuits.Closed(this);
     }
 }

@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 
 namespace Jiaocheng.Requests.Web.Account;
@@ -32,7 +33,8 @@ public static class SignInRegistration
         services.AddSingleton<SetupDesk>();
         services.AddHostedService<SetupAnnouncement>();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
-        services.AddCircuitActivity();
+        services.AddScoped<CircuitActivity>();
+        services.AddScoped<CircuitHandler, CircuitWatch>();
         return services;
     }
 
