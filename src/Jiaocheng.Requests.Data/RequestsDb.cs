@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Drafts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<FactRow> Facts => Set<FactRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();

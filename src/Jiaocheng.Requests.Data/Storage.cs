@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Drafts;
 using Jiaocheng.Requests.Data.Exchange;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -66,6 +67,11 @@ public static class Storage
         services.AddSingleton<Verifier>();
         services.AddSingleton<CaseStream>();
         services.AddSingleton<WholeFile>();
+        services.AddSingleton<CaseChoices>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<EarlierCases>();
+        services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<DraftStore>();
         return services;
     }
 

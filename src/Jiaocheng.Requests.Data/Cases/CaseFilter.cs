@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -10,10 +11,12 @@ public enum CaseView
 {
     /// <summary>Every case in reach.</summary>
     All,
-    /// <summary>Cases of one's own agency whose next move one may make.</summary>
+    /// <summary>待办: cases of one's own agency whose next move one may make now.</summary>
     Mine,
-    /// <summary>Cases that wait for somebody outside.</summary>
+    /// <summary>等别人: cases of one's own agency on the road in which somebody else, inside the house or outside, moves next.</summary>
     Waiting,
+    /// <summary>待归档: cases of one's own agency that are done and not yet in the archive.</summary>
+    ToArchive,
     /// <summary>Without a result.</summary>
     Open,
     /// <summary>Without a result after their reply date.</summary>
@@ -41,6 +44,8 @@ public sealed record CaseFilter
     public DateOnly? ResultTo { get; init; }
     public DateOnly? DueFrom { get; init; }
     public DateOnly? DueTo { get; init; }
+    /// <summary>Only where the first clock to bite binds the agency.</summary>
+    public bool Ours { get; init; }
     /// <summary>A cell of Section 3: its year.</summary>
     public int? ReportYear { get; init; }
     /// <summary>A cell of Section 3: its row.</summary>
@@ -55,8 +60,9 @@ public sealed record CaseFilter
     {
         cases = View switch
         {
-            CaseView.Mine => cases.Where(c => c.AgencyId == actor.AgencyId && MyStates(actor).Contains(c.State)),
-            CaseView.Waiting => cases.Where(c => c.AgencyId == actor.AgencyId && WaitingStates.Contains(c.State)),
+            CaseView.Mine => cases.Where(c => c.AgencyId == actor.AgencyId).Where(IsMine(actor, today)),
+            CaseView.Waiting => cases.Where(c => c.AgencyId == actor.AgencyId).Where(Waits(actor, today)),
+            CaseView.ToArchive => cases.Where(c => c.AgencyId == actor.AgencyId && DoneStates.Contains(c.State)),
             CaseView.Open => cases.Where(c => OpenStates.Contains(c.State)),
             CaseView.Overdue => cases.Where(c => OpenStates.Contains(c.State) && c.Due != null && c.Due < today),
             _ => cases,
@@ -72,6 +78,7 @@ public sealed record CaseFilter
         if (ResultTo is { } resultTo) cases = cases.Where(c => c.ResultOn <= resultTo);
         if (DueFrom is { } dueFrom) cases = cases.Where(c => c.NextDue >= dueFrom);
         if (DueTo is { } dueTo) cases = cases.Where(c => c.NextDue <= dueTo);
+        if (Ours) cases = cases.Where(c => c.NextOurs);
         if (ReportYear is { } year && ReportLine is { } line) cases = Reporting.Section3Query.Cell(cases, year, line);
         if (Search?.Trim() is { Length: > 0 } text)
         {
@@ -102,12 +109,33 @@ public sealed record CaseFilter
     private static readonly State[] OpenStates =
         [.. Domain.Workflow.States.All.Where(row => row.Open && row.State != State.Unregistered).Select(row => row.State)];
 
-    private static readonly State[] WaitingStates =
-        [.. Domain.Workflow.States.All.Where(row => row.Waits).Select(row => row.State)];
+    /// <summary>States on the road: registered and not yet at the end.</summary>
+    internal static readonly State[] RoadStates =
+        [.. Domain.Workflow.States.All.Where(row => row.State != State.Unregistered && row.Stage != Stage.Done).Select(row => row.State)];
 
-    /// <summary>States whose onward move this person may make: derived from the rows of the workflow.</summary>
-    public static State[] MyStates(Actor actor) =>
-        [.. Domain.Workflow.States.All.Where(row => row.State != State.Unregistered && (MayMake(actor, row.State, row.Onward) || MayMake(actor, row.State, row.WhenOver)))
+    internal static readonly State[] DoneStates =
+        [.. Domain.Workflow.States.All.Where(row => row.Stage == Stage.Done && row.Onward is not null).Select(row => row.State)];
+
+    /// <summary>The next move is this person's: it waits for nobody outside, or the period of whom it waited for is over.</summary>
+    public static Expression<Func<CaseRow, bool>> IsMine(Actor actor, DateOnly today)
+    {
+        var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
+        return c => now.Contains(c.State) || whenOver.Contains(c.State) && c.NextDue < today;
+    }
+
+    /// <summary>On the road, and the next move is somebody else's.</summary>
+    public static Expression<Func<CaseRow, bool>> Waits(Actor actor, DateOnly today)
+    {
+        var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
+        return c => RoadStates.Contains(c.State)
+            && !(now.Contains(c.State) || whenOver.Contains(c.State) && c.NextDue != null && c.NextDue < today);
+    }
+
+    /// <summary>States on the road whose next move this person may make: derived from the rows of the workflow.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="waiting">States that wait for somebody outside, whose move follows when that period is over; else those of the main road.</param>
+    public static State[] MyStates(Actor actor, bool waiting) =>
+        [.. Domain.Workflow.States.All.Where(row => RoadStates.Contains(row.State) && row.Waits == waiting && MayMake(actor, row.State, waiting ? row.WhenOver : row.Onward))
             .Select(row => row.State)];
 
     private static bool MayMake(Actor actor, State state, Move? move) =>

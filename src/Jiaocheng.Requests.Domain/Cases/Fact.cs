@@ -91,6 +91,9 @@ public static class ChinaTime
     /// <summary>Today, by a clock.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>The instant (UTC) at which a legal day begins.</summary>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(default) - Offset, DateTimeKind.Utc);
+
     /// <summary>Local wall time of an instant, for showing.</summary>
     public static DateTime Local(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 }
