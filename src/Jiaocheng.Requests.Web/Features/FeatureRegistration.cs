@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Security;
+using Jiaocheng.Requests.Web.Features.WorkDesk;
 
 namespace Jiaocheng.Requests.Web.Features;
 
@@ -17,6 +18,7 @@ public static class FeatureRegistration
         services.AddSingleton<RoleDesk>();
         services.AddSingleton<SettingsDesk>();
         services.AddSingleton<AuditSearch>();
+        services.AddSingleton<HomeState>();
         return services;
     }
 }

@@ -20,3 +20,12 @@ public sealed class AuditWords;
 
 /// <summary>MudBlazor's own words, in Chinese only.</summary>
 public sealed class MudWords;
+
+/// <summary>Words of the list of cases.</summary>
+public sealed class CaseWords;
+
+/// <summary>Words of the work desk.</summary>
+public sealed class DeskWords;
+
+/// <summary>Words of the registration form.</summary>
+public sealed class IntakeWords;

@@ -18,6 +18,9 @@ public static class Navigation
     [
         [
             new("Home", "", Icons.Material.Outlined.Home, Enum.GetValues<Can>()),
+            new("Register", "register", Icons.Material.Outlined.PostAdd, Can.Register),
+            new("Cases", "cases", Icons.Material.Outlined.FolderOpen, Can.ReadCases),
+            new("Approvals", "approvals", Icons.Material.Outlined.FactCheck, Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ],
         [
             new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),

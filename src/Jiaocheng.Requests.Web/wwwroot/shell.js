@@ -26,7 +26,7 @@
         }, 30_000);
     }
 
-    // Alt+N: new application. "/": search. Neither while typing.
+    // Alt+N: new application. "/": search. j and k: down and up in a list. None while typing.
     document.addEventListener("keydown", event => {
         const typing = event.target.closest?.("input, textarea, select, [contenteditable=true]");
         if (event.altKey && event.code === "KeyN") {
@@ -35,6 +35,10 @@
         } else if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             const search = document.querySelector("[data-key=search] input, input[data-key=search]");
             if (search) { event.preventDefault(); search.focus(); search.select(); }
+        } else if ((event.key === "j" || event.key === "k") && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            const rows = [...document.querySelectorAll("a[data-row]")];
+            const at = rows.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1);
+            rows[Math.max(0, Math.min(at, rows.length - 1))]?.focus();
         }
     });
 
