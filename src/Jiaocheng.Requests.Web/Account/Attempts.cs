@@ -30,7 +30,7 @@ public sealed class Attempts(AuditTrail audit, TimeProvider time)
         var minutes = await db.SecuritySettings.Select(settings => settings.LockoutMinutes).SingleAsync(ct);
         person.AccessFailedCount = 0;
         person.LockoutEnd = time.GetUtcNow().AddMinutes(minutes);
-        audit.Add(db, AuditKind.LockedOut, person.Id, person.DisplayName, person.UserName!, $"{minutes} min", address: address);
+        audit.Add(db, AuditKind.LockedOut, person.Id, person.DisplayName, person.UserName!, $"锁定 {minutes} 分钟", address: address);
     }
 
     private static Task<int> LimitAsync(RequestsDb db, CancellationToken ct) =>

@@ -77,7 +77,7 @@ public sealed class OwnAccount(
         person.TwoFactorEnabled = true;
         person.SecurityStamp = Guid.NewGuid().ToString("N");
         var codes = await SecondFactor.NewRecoveryCodesAsync(db, person, ct);
-        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "on", address: address);
+        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "启用", address: address);
         await db.SaveChangesAsync(ct);
         circuits.End(accountId);
         return codes;
@@ -94,7 +94,7 @@ public sealed class OwnAccount(
         person.FactorKey = null;
         person.SecurityStamp = Guid.NewGuid().ToString("N");
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(row => row.AccountId == accountId).ToListAsync(ct));
-        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "off", address: address);
+        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "停用", address: address);
         await db.SaveChangesAsync(ct);
         circuits.End(accountId);
         return true;
@@ -108,7 +108,7 @@ public sealed class OwnAccount(
         var person = await db.Users.SingleAsync(user => user.Id == accountId, ct);
         if (!await ProveAsync(db, person, password, AuditKind.SecondFactor, address, ct)) return null;
         var codes = await SecondFactor.NewRecoveryCodesAsync(db, person, ct);
-        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "new recovery codes", address: address);
+        audit.Add(db, AuditKind.SecondFactor, person.Id, person.DisplayName, person.UserName!, "重新生成恢复码", address: address);
         await db.SaveChangesAsync(ct);
         return codes;
     }
@@ -123,7 +123,7 @@ public sealed class OwnAccount(
             Attempts.Succeeded(person);
             return true;
         }
-        audit.Add(db, kind, person.Id, person.DisplayName, person.UserName!, "wrong password", succeeded: false, address);
+        audit.Add(db, kind, person.Id, person.DisplayName, person.UserName!, "密码不正确", succeeded: false, address);
         await attempts.FailedAsync(db, person, address, ct);
         await db.SaveChangesAsync(ct);
         return false;

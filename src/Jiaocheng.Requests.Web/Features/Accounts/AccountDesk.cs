@@ -41,7 +41,7 @@ public sealed class AccountDesk(
             db.Users.Add(person);
             await GrantAsync(db, person, form.Roles, ct);
             Touch(person);
-            audit.Add(db, AuditKind.AccountCreated, actor, person.UserName, $"{person.DisplayName}, {agency.Name}: {string.Join(", ", form.Roles)}");
+            audit.Add(db, AuditKind.AccountCreated, actor, person.UserName, Described(person, agency.Name, form.Roles));
             return new Answer.Done(person.Id);
         }, ct);
         return new(answer, answer is Answer.Done ? password : null);
@@ -67,12 +67,12 @@ public sealed class AccountDesk(
                 faults.Add(AccountRefusals.LastAdministrator);
             if (faults.Count > 0) return new Answer.Refused(faults);
 
-            var before = $"{person.DisplayName}, {held.Count} roles: {string.Join(", ", held)}";
+            var before = Described(person, person.Agency!.Name, held);
             (person.DisplayName, person.AgencyId) = (form.DisplayName.Trim(), agency!.Id);
             if (regrant) await GrantAsync(db, person, form.Roles, ct);
             if (regrant || elsewhere) EndSignIns(person);
             audit.Add(db, regrant ? AuditKind.RolesGranted : AuditKind.AccountChanged, actor, person.UserName!,
-                $"{before} → {person.DisplayName}, {agency.Name}: {string.Join(", ", form.Roles)}");
+                $"{before} → {Described(person, agency.Name, form.Roles)}");
             return new Answer.Done(id);
         }, ct);
 
@@ -134,6 +134,9 @@ public sealed class AccountDesk(
         if (answer is Answer.Done && signInsEnd) circuits.End(id);
         return answer;
     }
+
+    private static string Described(Person person, string agency, IEnumerable<string> roles) =>
+        $"{person.DisplayName}，{agency}，{string.Join("、", roles.Select(code => Roles.Of(code).Label))}";
 
     private static void Touch(Person person) => person.ConcurrencyStamp = Guid.NewGuid().ToString();
 

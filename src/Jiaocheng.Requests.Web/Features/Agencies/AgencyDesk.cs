@@ -69,7 +69,7 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
             if (form.ParentId != agency.ParentId) await MoveAsync(db, actor, agency, form, faults, ct);
             if (faults.Count > 0) return new Answer.Refused(faults);
             form.WriteTo(agency);
-            audit.Add(db, AuditKind.AgencyChanged, actor, agency.Name, Differences(seen, form));
+            audit.Add(db, AuditKind.AgencyChanged, actor, agency.Name, form.ChangesSince(seen));
             return new Answer.Done(id);
         }, ct);
 
@@ -85,7 +85,7 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
             if (!closed && await db.Agencies.AnyAsync(above => above.Id == agency.ParentId && above.Closed, ct))
                 return new Answer.Refused(AgencyRefusals.ParentClosed);
             agency.Closed = closed;
-            audit.Add(db, AuditKind.AgencyChanged, actor, agency.Name, closed ? "closed" : "reopened");
+            audit.Add(db, AuditKind.AgencyChanged, actor, agency.Name, closed ? "关闭" : "重新启用");
             return new Answer.Done(id);
         }, ct);
 
@@ -123,13 +123,6 @@ public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
 
     private static async Task<IEnumerable<Refusal>> TakenAsync(RequestsDb db, AgencyForm form, Guid? except, CancellationToken ct) =>
         await db.Agencies.AnyAsync(agency => agency.Mark == form.Mark && agency.Id != except, ct) ? [AgencyRefusals.MarkTaken] : [];
-
-    private static string Differences(AgencyForm before, AgencyForm after) => string.Join("; ",
-        from property in typeof(AgencyForm).GetProperties()
-        let was = property.GetValue(before)
-        let now = property.GetValue(after)
-        where !Equals(was, now)
-        select $"{property.Name}: {was} → {now}");
 
     private static int Depth(string path) => path.Count(sign => sign == '/');
 }

@@ -56,6 +56,18 @@ public sealed partial record AgencyForm
         (agency.ReconsiderationBody, agency.Court) = (ReconsiderationBody, Court);
     }
 
+    /// <summary>What differs from an earlier form, for the audit.</summary>
+    public string ChangesSince(AgencyForm before) => string.Join("；",
+        from pair in Particulars().Zip(before.Particulars())
+        where pair.First != pair.Second
+        select $"{pair.First.Label}：{pair.Second.Value} → {pair.First.Value}");
+
+    private IEnumerable<(string Label, string Value)> Particulars() =>
+    [
+        ("全称", Name), ("代字", Mark), ("类型", $"{Kind}"), ("上级", $"{ParentId}"), ("地址", Address), ("电话", Phone), ("邮编", Postcode),
+        ("复议机关", ReconsiderationBody), ("管辖法院", Court),
+    ];
+
     [GeneratedRegex("^[A-Z0-9]+(-[A-Z0-9]+)*$")]
     private static partial Regex CodeShape();
 

@@ -62,7 +62,7 @@ public sealed class RoleDesk(IDbContextFactory<RequestsDb> contexts, Entrance en
             foreach (var person in people) person.SecurityStamp = Guid.NewGuid().ToString("N");
             holders = [.. people.Select(person => person.Id)];
             audit.Add(db, AuditKind.RoleChanged, actor, role.Label,
-                $"+ {string.Join(", ", wanted.Except(now))}; - {string.Join(", ", now.Except(wanted))}");
+                $"增加：{string.Join("、", wanted.Except(now))}；收回：{string.Join("、", now.Except(wanted))}");
             return new Answer.Done(role.Id);
         }, ct);
         if (answer is Answer.Done) holders.ForEach(circuits.End);

@@ -69,9 +69,21 @@ public sealed class SettingsDesk(IDbContextFactory<RequestsDb> contexts, Entranc
             var before = SettingsForm.Of(row);
             form.WriteTo(row);
             row.Version++;
-            audit.Add(db, AuditKind.SettingsChanged, actor, "SecuritySettings", $"{before} → {form}");
+            audit.Add(db, AuditKind.SettingsChanged, actor, "安全设置", ChangesBetween(before, form));
             return new Answer.Done();
         }, ct);
+
+    private static string ChangesBetween(SettingsForm before, SettingsForm after) => string.Join("；",
+    [
+        .. from bound in Bounds
+           where bound.Value(before) != bound.Value(after)
+           select $"{bound.Label.Zh}：{bound.Value(before)} → {bound.Value(after)}",
+        .. Switch("每个人都须启用动态口令", before.RequireSecondFactor, after.RequireSecondFactor),
+        .. Switch("拟办人可以签发", before.DrafterMaySign, after.DrafterMaySign),
+    ]);
+
+    private static IEnumerable<string> Switch(string label, bool before, bool after) =>
+        before == after ? [] : [$"{label}：{(after ? "是" : "否")}"];
 
     private static Refusal OutOfBounds((string Field, Text Label, Func<SettingsForm, int> Value, int Least, int Most) bound) => new(
         "out-of-bounds",
