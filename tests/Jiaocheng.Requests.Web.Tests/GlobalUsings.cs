@@ -1,0 +1,1 @@
+global using Person = Jiaocheng.Requests.Data.Accounts.Account;
