@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
 using Jiaocheng.Requests.Data.Exchange;
+using Jiaocheng.Requests.Data.Reporting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -72,6 +73,9 @@ public static class Storage
         services.AddSingleton<EarlierCases>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<DashboardQueries>();
+        services.AddSingleton<CalendarQueries>();
         return services;
     }
 

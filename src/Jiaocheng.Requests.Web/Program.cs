@@ -21,5 +21,6 @@ if (demo) await DemoCommand.PrepareAsync(app.Services, CancellationToken.None);
 app.UseShell();
 app.MapShell();
 app.MapAccount();
+app.MapFeatures();
 await app.RunAsync();
 return CommandLine.Done;

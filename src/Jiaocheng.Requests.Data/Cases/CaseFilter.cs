@@ -26,6 +26,9 @@ public enum CaseView
 /// <summary>Columns a list can be sorted by.</summary>
 public enum CaseSort { NextDue, Number, ReceivedOn, Applicant, State, ResultOn }
 
+/// <summary>By which date a reply was late: the original one, or the one lawfully extended.</summary>
+public enum Late { Original, Extended }
+
 /// <summary>Which cases a list shows, in which order, and which page of them. The same words stand in the address bar.</summary>
 public sealed record CaseFilter
 {
@@ -34,6 +37,9 @@ public sealed record CaseFilter
     public string? Search { get; init; }
     public IReadOnlyList<State> States { get; init; } = [];
     public Guid? AgencyId { get; init; }
+    /// <summary>Code of an agency: its cases and those of the agencies below it.</summary>
+    public string? Under { get; init; }
+    /// <summary>The handler; <see cref="Guid.Empty"/> for cases that nobody handles yet.</summary>
     public Guid? HandlerId { get; init; }
     public ApplicantClass? Class { get; init; }
     /// <summary>Line of Section 3.</summary>
@@ -46,6 +52,13 @@ public sealed record CaseFilter
     public DateOnly? DueTo { get; init; }
     /// <summary>Only where the first clock to bite binds the agency.</summary>
     public bool Ours { get; init; }
+    /// <summary>Reply date, whatever other clock bites first.</summary>
+    public DateOnly? ReplyFrom { get; init; }
+    public DateOnly? ReplyTo { get; init; }
+    /// <summary>Answered after the reply date of that kind.</summary>
+    public Late? Late { get; init; }
+    /// <summary>Only cases that count: without those registered by mistake.</summary>
+    public bool Counted { get; init; }
     /// <summary>A cell of Section 3: its year.</summary>
     public int? ReportYear { get; init; }
     /// <summary>A cell of Section 3: its row.</summary>
@@ -69,7 +82,8 @@ public sealed record CaseFilter
         };
         if (States.Count > 0) cases = cases.Where(c => States.Contains(c.State));
         if (AgencyId is { } agency) cases = cases.Where(c => c.AgencyId == agency);
-        if (HandlerId is { } handler) cases = cases.Where(c => c.HandlerId == handler);
+        if (Under is { } code) cases = cases.Where(c => c.Agency!.Path.Contains($"/{code}/"));
+        if (HandlerId is { } handler) cases = handler == Guid.Empty ? cases.Where(c => c.HandlerId == null) : cases.Where(c => c.HandlerId == handler);
         if (Class is { } @class) cases = cases.Where(c => c.ApplicantClass == @class);
         if (Outcome is { } outcome) cases = cases.Where(c => c.Outcome == outcome);
         if (ReceivedFrom is { } from) cases = cases.Where(c => c.ReceivedOn >= from);
@@ -79,6 +93,10 @@ public sealed record CaseFilter
         if (DueFrom is { } dueFrom) cases = cases.Where(c => c.NextDue >= dueFrom);
         if (DueTo is { } dueTo) cases = cases.Where(c => c.NextDue <= dueTo);
         if (Ours) cases = cases.Where(c => c.NextOurs);
+        if (ReplyFrom is { } replyFrom) cases = cases.Where(c => c.Due >= replyFrom);
+        if (ReplyTo is { } replyTo) cases = cases.Where(c => c.Due <= replyTo);
+        if (Late is { } late) cases = late == Cases.Late.Original ? cases.Where(c => c.InTimeOriginal == false) : cases.Where(c => c.InTimeExtended == false);
+        if (Counted) cases = cases.Where(c => c.State != State.Voided);
         if (ReportYear is { } year && ReportLine is { } line) cases = Reporting.Section3Query.Cell(cases, year, line);
         if (Search?.Trim() is { Length: > 0 } text)
         {
@@ -106,7 +124,8 @@ public sealed record CaseFilter
         _ => cases.OrderByDescending(c => c.ResultOn).ThenBy(c => c.Id),
     };
 
-    private static readonly State[] OpenStates =
+    /// <summary>States of cases without a result.</summary>
+    internal static readonly State[] OpenStates =
         [.. Domain.Workflow.States.All.Where(row => row.Open && row.State != State.Unregistered).Select(row => row.State)];
 
     /// <summary>States on the road: registered and not yet at the end.</summary>

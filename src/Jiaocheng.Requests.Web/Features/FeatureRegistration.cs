@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 
@@ -19,6 +20,13 @@ public static class FeatureRegistration
         services.AddSingleton<SettingsDesk>();
         services.AddSingleton<AuditSearch>();
         services.AddSingleton<HomeState>();
+        services.AddSingleton<ReportExport>();
         return services;
+    }
+
+    /// <summary>Maps the addresses of features that are not pages.</summary>
+    public static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        app.MapReport();
     }
 }

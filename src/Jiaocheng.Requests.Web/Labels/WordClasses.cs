@@ -29,3 +29,15 @@ public sealed class DeskWords;
 
 /// <summary>Words of the registration form.</summary>
 public sealed class IntakeWords;
+
+/// <summary>Words of the annual report.</summary>
+public sealed class ReportWords;
+
+/// <summary>Words of the dashboard.</summary>
+public sealed class DashboardWords;
+
+/// <summary>Words of the working-day calendar.</summary>
+public sealed class CalendarWords;
+
+/// <summary>Words of the workflow page.</summary>
+public sealed class WorkflowWords;

@@ -23,6 +23,12 @@ public static class Navigation
             new("Approvals", "approvals", Icons.Material.Outlined.FactCheck, Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ],
         [
+            new("Dashboard", "dashboard", Icons.Material.Outlined.BarChart, Can.Supervise),
+            new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
+            new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
+            new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
+        ],
+        [
             new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),
             new("Accounts", "accounts", Icons.Material.Outlined.People, Can.ManageAccounts, Can.ManageSecurity),
             new("Roles", "roles", Icons.Material.Outlined.Key, Can.ManageSecurity),

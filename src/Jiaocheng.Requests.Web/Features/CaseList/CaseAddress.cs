@@ -23,6 +23,7 @@ public static class CaseAddress
         Add("search", string.IsNullOrWhiteSpace(filter.Search) ? null : filter.Search.Trim());
         foreach (var state in filter.States) Add("state", state);
         Add("agency", filter.AgencyId);
+        Add("under", filter.Under);
         Add("handler", filter.HandlerId);
         Add("class", filter.Class);
         Add("outcome", filter.Outcome);
@@ -33,6 +34,10 @@ public static class CaseAddress
         Add("dueFrom", Day(filter.DueFrom));
         Add("dueTo", Day(filter.DueTo));
         Add("ours", filter.Ours ? "true" : null);
+        Add("replyFrom", Day(filter.ReplyFrom));
+        Add("replyTo", Day(filter.ReplyTo));
+        Add("late", filter.Late);
+        Add("counted", filter.Counted ? "true" : null);
         Add("reportYear", filter.ReportYear);
         Add("reportLine", filter.ReportLine);
         Add("sort", filter.Sort == CaseSort.NextDue ? null : filter.Sort);
@@ -60,6 +65,7 @@ public static class CaseAddress
             Search = Text("search"),
             States = [.. query.GetValueOrDefault("state").Select(Parsed<State>).OfType<State>()],
             AgencyId = Id("agency"),
+            Under = Text("under"),
             HandlerId = Id("handler"),
             Class = Name<ApplicantClass>("class"),
             Outcome = Line("outcome"),
@@ -70,6 +76,10 @@ public static class CaseAddress
             DueFrom = Date("dueFrom"),
             DueTo = Date("dueTo"),
             Ours = Text("ours") == "true",
+            ReplyFrom = Date("replyFrom"),
+            ReplyTo = Date("replyTo"),
+            Late = Name<Late>("late"),
+            Counted = Text("counted") == "true",
             ReportYear = int.TryParse(Text("reportYear"), CultureInfo.InvariantCulture, out var year) && year is >= 2008 and < 2100 ? year : null,
             ReportLine = Line("reportLine"),
             Sort = Name<CaseSort>("sort") ?? CaseSort.NextDue,

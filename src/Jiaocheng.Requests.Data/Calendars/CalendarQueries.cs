@@ -1,0 +1,27 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Domain.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Calendars;
+
+/// <summary>A notice as it was loaded.</summary>
+/// <param name="Notice">What it says.</param>
+/// <param name="LoadedAt">UTC.</param>
+/// <param name="LoadedBy">Who loaded it; the product's own name for those delivered with it.</param>
+public sealed record LoadedNotice(HolidayNotice Notice, DateTime LoadedAt, string LoadedBy);
+
+/// <summary>The calendar in force and the notices it is made of, oldest first.</summary>
+public sealed record CalendarView(WorkCalendar Calendar, IReadOnlyList<LoadedNotice> Notices);
+
+/// <summary>Reads of the working-day calendar, open to everyone with an account.</summary>
+public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules)
+{
+    /// <summary>The calendar; null for somebody without a working account.</summary>
+    public async Task<CalendarView?> ReadAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is null) return null;
+        var rows = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ThenBy(n => n.Id).ToListAsync(ct);
+        return new((await rules.ReadAsync(db, ct)).Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row.LoadedAt, row.LoadedBy))]);
+    }
+}

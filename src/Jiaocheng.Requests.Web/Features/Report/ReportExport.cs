@@ -1,0 +1,38 @@
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Documents.Reports;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Web.Features.Report;
+
+/// <summary>A workbook to take away.</summary>
+/// <param name="Name">File name.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record ReportFile(string Name, byte[] Content);
+
+/// <summary>Takes the table out of the house as a workbook. Every export is recorded, and so is an attempt without the right.</summary>
+public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorReader actors, ReportQueries queries, AuditTrail audit)
+{
+    /// <summary>The workbook; null when the asker may not take it.</summary>
+    public async Task<ReportFile?> RunAsync(ReportAsk ask, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
+        var view = actor.May(Can.Report) ? await queries.ReadAsync(ask, accountId, ct) : null;
+        if (view is null)
+        {
+            audit.Add(db, AuditKind.Denied, actor, "年报 三", $"xlsx {ask.Year} {ask.AgencyId}", succeeded: false);
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        var agency = view.Scope.Below ? $"{view.Scope.Agency.Name}（含下级）" : view.Scope.Agency.Name;
+        using var bytes = new MemoryStream();
+        Section3Workbook.Write(bytes, agency, view.Table);
+        audit.Add(db, AuditKind.Exported, actor, agency, $"年报 三 {view.Table.Year}，xlsx");
+        await db.SaveChangesAsync(ct);
+        return new($"{agency}{view.Table.Year}年收到和处理政府信息公开申请情况.xlsx", bytes.ToArray());
+    }
+}
