@@ -1,1 +1,31 @@
+using System.Globalization;
+using Jiaocheng.Requests.Benchmarks;
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Demo;
+using Jiaocheng.Requests.Domain.Cases;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+// Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
+var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
+var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{cases}");
+await using var services = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
+await services.GetRequiredService<DatabaseStart>().RunAsync(default);
+Report.Title($"{cases:N0} cases in {folder}, {Environment.ProcessorCount} cores");
+
+var store = services.GetRequiredService<DemoStore>();
+if (await store.IsEmptyAsync(default))
+{
+    var watch = System.Diagnostics.Stopwatch.StartNew();
+    await store.MakeAsync(new DemoPlan(cases, 6, 1, services.GetRequiredService<TimeProvider>().Today()), null, default);
+    Report.Line("demo county made and stored", $"{watch.Elapsed.TotalSeconds:0.0} s", $"{cases / watch.Elapsed.TotalSeconds:0} cases/s");
+}
+await Section3Benchmark.RunAsync(services);
+await WorkListBenchmark.RunAsync(services);
+await MoveBenchmark.RunAsync(services, folder);
+await OffersBenchmark.RunAsync(services);
+if (args.Contains("--start")) await StartBenchmark.RunAsync(folder);
 return 0;
+
+string? Option(string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
