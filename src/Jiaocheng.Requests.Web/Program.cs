@@ -9,6 +9,7 @@ if (await CommandLine.TryRunAsync(args) is { } code) return code;
 // Flags are ours; what is left are the host's "--key value" pairs.
 var demo = args.Contains("--demo");
 var builder = WebApplication.CreateBuilder([.. args.Where(word => word is not ("serve" or "--demo"))]);
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRequestsData(builder.Configuration, builder.Configuration["data"] ?? "data");
 builder.Services.AddSignIn();

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
@@ -15,7 +16,9 @@ namespace Jiaocheng.Requests.Data.Exchange;
 /// <param name="DryRun">Look, do not write.</param>
 /// <param name="SetAside">Bring in the sound rows and leave the faulty ones.</param>
 /// <param name="CreateAgencies">Make agencies that are not known.</param>
-public sealed record LedgerOptions(string? Agency = null, bool DryRun = false, bool SetAside = false, bool CreateAgencies = false);
+/// <param name="Within">Only agencies whose path begins so; null for all.</param>
+public sealed record LedgerOptions(
+    string? Agency = null, bool DryRun = false, bool SetAside = false, bool CreateAgencies = false, string? Within = null);
 
 /// <summary>What came of it.</summary>
 /// <param name="Added">Cases written (or that would be, in a dry run).</param>
@@ -29,7 +32,7 @@ public sealed record LedgerOutcome(
     IReadOnlyList<string> UnknownHeadings);
 
 /// <summary>Brings a ledger in: all or nothing, and the same row once.</summary>
-public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, TimeProvider time)
+public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, AuditTrail audit, TimeProvider time)
 {
     // What makes a row wrong, as against incomplete. Everything else that the law would ask for is a remark.
     private static readonly HashSet<string> Faults =
@@ -50,7 +53,7 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
         {
             var name = entry.Agency ?? options.Agency;
             if (name is null) problems.Add(new(entry.Row, "承办机关", "", new("请填写承办机关，或者在导入时指定。", "Name the agency in the row or on import.")));
-            else if (agencies.Find(name) is { } agency) wanted.Add((entry, agency));
+            else if (agencies.Find(name) is { } agency && agency.Path.StartsWith(options.Within ?? "", StringComparison.Ordinal)) wanted.Add((entry, agency));
             else problems.Add(LedgerAgencies.Unknown(entry, name));
         }
         db.Agencies.AddRange(agencies.Created);
@@ -66,6 +69,8 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
         var outcome = new LedgerOutcome(refused ? 0 : cases.Count, known, problems, remarks, [.. agencies.Created.Select(a => a.Name)], reading.UnknownHeadings);
         if (refused || options.DryRun) return outcome; // the transaction rolls back: numbers and agencies with it
         await loader.AddAsync(db, cases, inForce, progress, ct);
+        audit.Add(db, AuditKind.Imported, by.Id == Guid.Empty ? null : by.Id, by.Name, reading.File, $"{cases.Count}");
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return outcome;
     }

@@ -23,7 +23,7 @@ public static class LedgerReader
         foreach (var fault in table.Faults)
             problems.Add(new(fault.Row, "", fault.Value, new("该行的单元格与栏目不对应。", "The cells of the row do not fit the headings.")));
         var unknown = table.Headings.Where(h => h.Length > 0 && !LedgerWords.Headings.Contains(h)).ToList();
-        if (problems.Count > 0) return new([], problems, unknown);
+        if (problems.Count > 0) return new(file, [], problems, unknown);
 
         List<LedgerEntry> entries = [];
         foreach (var row in table.Rows)
@@ -32,7 +32,7 @@ public static class LedgerReader
             if (new LedgerRowReader(row, file, fingerprint, unknown, problems).Read() is { } attempts)
                 entries.Add(new(row.Number, Blank(row["登记编号"]), Blank(row["承办机关"]), fingerprint, attempts));
         }
-        return new(entries, problems, unknown);
+        return new(file, entries, problems, unknown);
     }
 
     private static string? Blank(string cell) => cell.Length == 0 ? null : cell;

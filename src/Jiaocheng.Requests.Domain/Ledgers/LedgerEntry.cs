@@ -18,7 +18,9 @@ public sealed record LedgerEntry(int Row, string? Number, string? Agency, string
 public sealed record LedgerProblem(int Row, string Heading, string Value, Text Reason);
 
 /// <summary>What reading a ledger gave.</summary>
+/// <param name="File">Name of the file.</param>
 /// <param name="Entries">Rows that could be read.</param>
 /// <param name="Problems">What must be mended or set aside first.</param>
 /// <param name="UnknownHeadings">Headings this product does not know; their cells are kept as remarks.</param>
-public sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<LedgerProblem> Problems, IReadOnlyList<string> UnknownHeadings);
+public sealed record LedgerReading(
+    string File, IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<LedgerProblem> Problems, IReadOnlyList<string> UnknownHeadings);

@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Report;
+using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 
@@ -21,6 +22,7 @@ public static class FeatureRegistration
         services.AddSingleton<AuditSearch>();
         services.AddSingleton<HomeState>();
         services.AddSingleton<ReportExport>();
+        services.AddSingleton<ExchangeDesk>();
         return services;
     }
 
@@ -28,5 +30,6 @@ public static class FeatureRegistration
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapReport();
+        app.MapExchange();
     }
 }

@@ -41,3 +41,6 @@ public sealed class CalendarWords;
 
 /// <summary>Words of the workflow page.</summary>
 public sealed class WorkflowWords;
+
+/// <summary>Words of import and export.</summary>
+public sealed class ExchangeWords;

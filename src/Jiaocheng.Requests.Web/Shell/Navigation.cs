@@ -27,6 +27,7 @@ public static class Navigation
             new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
+            new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],
         [
             new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),
