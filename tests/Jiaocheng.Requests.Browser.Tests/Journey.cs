@@ -7,6 +7,8 @@ namespace Jiaocheng.Requests.Browser.Tests;
 /// <summary>One person with a fresh browser. A journey fails on any error in the console or the page, whatever else it checks.</summary>
 public abstract class Journey(Stage stage) : IAsyncLifetime
 {
+    private const string Background = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background')";
+
     private readonly ConcurrentQueue<string> errors = new();
     private IBrowserContext? context;
 
@@ -30,14 +32,23 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         return Watched(await other.NewPageAsync());
     }
 
-    /// <summary>Signs in on the sign-in page and waits for the work list.</summary>
-    protected static async Task SignInAsync(IPage page, string name, string password)
+    /// <summary>Signs a person of the demo county in and waits for their first page.</summary>
+    protected async Task SignInAsync(string name, IPage? page = null)
     {
+        page ??= Page;
         await page.GotoAsync("account/sign-in");
         await page.Locator("#name").FillAsync(name);
-        await page.Locator("#password").FillAsync(password);
+        await page.Locator("#password").FillAsync(stage.Password);
         await page.Locator("form button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByTestId("me")).ToBeVisibleAsync();
+        await LoadedAsync(page);
+    }
+
+    /// <summary>Waits until a page shows its heading and no longer a skeleton.</summary>
+    protected static async Task LoadedAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
     }
 
     /// <summary>Asserts that accessibility rules find nothing on the page as it stands, in the light and in the dark theme.</summary>
@@ -75,7 +86,11 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         {
             var button = Page.GetByTestId("theme");
             if (await button.CountAsync() > 0)
+            {
+                var before = await Page.EvaluateAsync<string>($"() => {Background}");
                 await button.DispatchEventAsync("click");
+                await Page.WaitForFunctionAsync($"before => {Background} !== before", before);
+            }
             else
             {
                 await context!.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = Page.Url }]);

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Jiaocheng.Requests.Browser.Tests;
 
 /// <summary>The product as an office starts it: its own process on a free port, with the demo county in a folder of its own.</summary>
-internal sealed class Product : IAsyncDisposable
+internal sealed partial class Product : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -34,6 +35,9 @@ internal sealed class Product : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>The password of every demo account, as the product prints it.</summary>
+    public string Password => PrintedPassword().Match(Output).Groups["password"].Value;
 
     /// <summary>All the product has printed so far.</summary>
     public string Output => string.Join('\n', output);
@@ -84,4 +88,7 @@ internal sealed class Product : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex(@"Password of every account: (?<password>\S+)")]
+    private static partial Regex PrintedPassword();
 }

@@ -17,6 +17,9 @@ public sealed class Stage : IAsyncLifetime
     public static string Artifacts { get; } =
         Path.Combine(AppContext.BaseDirectory[..AppContext.BaseDirectory.LastIndexOf("tests", StringComparison.Ordinal)], "artifacts", "journeys");
 
+    /// <summary>The password of every demo account.</summary>
+    public string Password => product!.Password;
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium is null)

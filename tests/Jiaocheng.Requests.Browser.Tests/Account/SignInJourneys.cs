@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Jiaocheng.Requests.Browser.Tests.Account;
@@ -9,7 +10,7 @@ public class SignInJourneys(Stage stage) : Journey(stage)
     {
         await Page.GotoAsync("");
 
-        await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/sign-in"));
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/account/sign-in"));
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("登录");
         await AxeAsync();
     }
