@@ -18,15 +18,17 @@ public static class LedgerReader
         List<LedgerProblem> problems = [];
         foreach (var heading in LedgerWords.Needed.Where(heading => !table.Headings.Contains(heading)))
             problems.Add(new(1, heading, "", new("缺少必需的栏目。", "A needed heading is missing.")));
-        foreach (var twice in table.Headings.Where(h => h.Length > 0).GroupBy(h => h).Where(group => group.Count() > 1))
-            problems.Add(new(1, twice.Key, "", new("栏目重复。", "The heading stands twice.")));
-        foreach (var fault in table.Faults)
-            problems.Add(new(fault.Row, "", fault.Value, new("该行的单元格与栏目不对应。", "The cells of the row do not fit the headings.")));
         var unknown = table.Headings.Where(h => h.Length > 0 && !LedgerWords.Headings.Contains(h)).ToList();
         if (problems.Count > 0) return new(file, [], problems, unknown);
 
+        // A short row only leaves out its last commas, as spreadsheet programs do: what is not there is not known.
+        problems.AddRange(
+            from fault in table.Faults
+            where fault.Kind != RowFaultKind.TooFewCells
+            select new LedgerProblem(fault.Row, "", fault.Value, fault.Sentence()));
+        var faulty = problems.Select(problem => problem.Row).ToHashSet();
         List<LedgerEntry> entries = [];
-        foreach (var row in table.Rows)
+        foreach (var row in table.Rows.Where(row => !faulty.Contains(row.Number)))
         {
             var fingerprint = Fingerprint(table, row);
             if (new LedgerRowReader(row, file, fingerprint, unknown, problems).Read() is { } attempts)

@@ -34,11 +34,12 @@ internal static class ImportCommand
     {
         await using var stream = File.OpenRead(file);
         var answer = await TableReader.ReadAsync(stream, ct: ct);
-        if (answer is not Table table)
+        if (answer is UnreadableFile unreadable)
         {
-            await Console.Error.WriteLineAsync($"{file}: {answer}");
+            await Console.Error.WriteLineAsync($"{file}: {unreadable.Sentence().Zh} / {unreadable.Sentence().En}");
             return CommandLine.BadUsage;
         }
+        var table = (Table)answer;
         var aside = arguments["--set-aside"];
         var reading = LedgerReader.Read(table, Path.GetFileName(file));
         var outcome = await services.GetRequiredService<LedgerImport>().RunAsync(reading,
