@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class RulesReader
     public static async Task SeedAsync(RequestsDb db, TimeProvider time, CancellationToken ct)
     {
         if (await db.HolidayNotices.AnyAsync(ct)) return;
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.Instant();
         db.HolidayNotices.AddRange(Notices.Delivered.Select(notice => HolidayNoticeRow.Of(notice, now, "Jiaocheng.Requests")));
         await db.SaveChangesAsync(ct);
     }

@@ -32,7 +32,7 @@ public sealed class CaseMover(
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
         if (agency.Closed)
             return new Answer.Refused(new Refusal("agency.closed", new Text("本机关已停用，不再登记新的申请。", "This agency is closed and takes no new applications.")));
-        var where = new Circumstances(await rules.ReadAsync(db, ct), Now(), WriterOf(actor));
+        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor));
         var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
         var @case = Case.New(id, agency.Id);
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
@@ -62,7 +62,7 @@ public sealed class CaseMover(
         if (row.Version != seen) return new Answer.Stale(seen, row.Version);
 
         var @case = await facts.LoadAsync(db, row, ct);
-        var where = new Circumstances(await rules.ReadAsync(db, ct), Now(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
+        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
@@ -132,11 +132,4 @@ public sealed class CaseMover(
         new(new Refusal("actor", new Text("您的账号已被锁定或停用，请重新登录。", "Your account is locked or closed: sign in again.")));
 
     private static Writer WriterOf(Actor actor) => new(actor.AccountId, actor.Name, actor.Permissions);
-
-    // Whole milliseconds: both engines keep them, so a seal made now is the seal found later.
-    private DateTime Now()
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
-    }
 }

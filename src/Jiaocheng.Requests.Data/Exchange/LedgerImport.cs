@@ -100,8 +100,7 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
     private async Task<Case?> CaseOfAsync(
         RequestsDb db, LedgerEntry entry, Agency agency, Rules inForce, Writer by, List<LedgerProblem> problems, List<LedgerProblem> remarks, CancellationToken ct)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var where = new Circumstances(inForce, new(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc), by) { Lenient = true };
+        var where = new Circumstances(inForce, time.Instant(), by) { Lenient = true };
         // Tried without a number first: a faulty row that is set aside leaves no gap in the series.
         if (!Sound(Fold(entry, agency, "", where), entry, problems, remarks)) return null;
         var number = entry.Number ?? await Numbers.NextAsync(db, agency, Series.Case, entry.Attempts[0].On.Year, ct);

@@ -94,6 +94,13 @@ public static class ChinaTime
     /// <summary>The instant (UTC) at which a legal day begins.</summary>
     public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(default) - Offset, DateTimeKind.Utc);
 
+    /// <summary>Now (UTC), in whole milliseconds: both engines keep them, so a seal made now is the seal found later.</summary>
+    public static DateTime Instant(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+    }
+
     /// <summary>Local wall time of an instant, for showing.</summary>
     public static DateTime Local(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 }
