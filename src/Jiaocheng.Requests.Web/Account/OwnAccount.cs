@@ -116,7 +116,7 @@ public sealed class OwnAccount(
     /// <summary>A stolen session must not guess the password: failures count as they do at sign-in.</summary>
     private async Task<bool> ProveAsync(RequestsDb db, Person person, string password, AuditKind kind, string address, CancellationToken ct)
     {
-        var right = await attempts.MayTryAsync(db, person, ct)
+        var right = await attempts.MayTryAsync(db, person, address, ct)
             && hasher.VerifyHashedPassword(person, person.PasswordHash!, password) != PasswordVerificationResult.Failed;
         if (right)
         {

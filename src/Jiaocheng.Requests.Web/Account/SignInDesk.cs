@@ -37,11 +37,12 @@ public sealed class SignInDesk(
             hasher.VerifyHashedPassword(null!, Decoy, password);
             return await RefuseAsync(db, http, null, userName, "没有这个账号");
         }
-        if (!await attempts.MayTryAsync(db, person, http.RequestAborted)) return await RefuseAsync(db, http, person, userName, "账号已锁定");
+        if (!await attempts.MayTryAsync(db, person, http.Caller(), http.RequestAborted)) return await RefuseAsync(db, http, person, userName, "账号已锁定");
         if (hasher.VerifyHashedPassword(person, person.PasswordHash ?? Decoy, password) == PasswordVerificationResult.Failed)
             return await RefuseAsync(db, http, person, userName, "密码不正确", wrong: true);
         if (!person.TwoFactorEnabled) return await WelcomeAsync(db, http, person);
 
+        await Attempts.HalfwayAsync(db, person, http.RequestAborted);
         var waiting = new ClaimsIdentity([new(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
         await http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(waiting));
         return Arrival.NeedsCode;
@@ -55,7 +56,7 @@ public sealed class SignInDesk(
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
         var person = await db.Users.SingleOrDefaultAsync(user => user.Id == id, http.RequestAborted);
         if (person is null) return Arrival.Refused;
-        if (!await attempts.MayTryAsync(db, person, http.RequestAborted)) return await RefuseAsync(db, http, person, person.UserName!, "账号已锁定");
+        if (!await attempts.MayTryAsync(db, person, http.Caller(), http.RequestAborted)) return await RefuseAsync(db, http, person, person.UserName!, "账号已锁定");
         if (!await factor.AcceptAsync(db, person, code, http.RequestAborted))
             return await RefuseAsync(db, http, person, person.UserName!, "动态口令不正确", wrong: true);
         await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);

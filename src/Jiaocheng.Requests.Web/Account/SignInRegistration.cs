@@ -20,7 +20,7 @@ public static class SignInRegistration
             .AddEntityFrameworkStores<RequestsDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitSignIn.Interval);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.ConfigureApplicationCookie(ConfigureCookie);
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
@@ -46,6 +46,11 @@ public static class SignInRegistration
         cookie.LoginPath = "/account/sign-in";
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.SlidingExpiration = true;
+        // Asked of the database on every request but those that anybody may make, such as style sheets.
+        cookie.Events.OnValidatePrincipal = check =>
+            check.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
+                ? SecurityStampValidator.ValidatePrincipalAsync(check)
+                : Task.CompletedTask;
         // The framework renews only after half the time, which would cut idle time short.
         cookie.Events.OnCheckSlidingExpiration = check =>
         {
