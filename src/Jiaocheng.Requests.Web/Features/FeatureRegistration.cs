@@ -1,8 +1,8 @@
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
-using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Exchange;
+using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 
