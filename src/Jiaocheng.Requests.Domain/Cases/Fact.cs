@@ -31,7 +31,7 @@ public sealed record Fact(
 
     /// <summary>The seal this fact must bear after that predecessor.</summary>
     public string HashAfter(string previous) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(previous + "\n" + Canonical())));
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(previous), (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(this with { Hash = "" }, FactJson.Canonical)]));
 
     /// <summary>
     /// The text that is sealed: one JSON object with the members seq, kind, on, recordedAt, byId, by, payload, documentNumber in this

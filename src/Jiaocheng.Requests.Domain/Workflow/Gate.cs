@@ -24,7 +24,7 @@ public static class Gate
         var move = ask.Input?.Move ?? throw new ArgumentException("A move to judge is needed.", nameof(ask));
         if (!Moves.Of(move).Input.IsInstanceOfType(ask.Input.Payload))
             return [new(WrongInput, new("提交的内容与操作不符。", "The input does not belong to this move."))];
-        var refusals = OfMove(ask, move);
+        var refusals = OfMove(ask, move, Machine(ask, [move]));
         return refusals.Exists(refusal => refusal.Code == NoStep) ? refusals : [.. refusals, .. Checks.Of(ask)];
     }
 
@@ -32,13 +32,14 @@ public static class Gate
     public static IReadOnlyList<Offer> Offers(Case @case, Circumstances where)
     {
         var ask = new Ask(@case, where);
-        return [.. Steps.From(@case.State).Select(move => new Offer(move, Permission(@case.State, move), OfMove(ask, move)))];
+        var moves = Steps.From(@case.State);
+        var machine = Machine(ask, moves);
+        return [.. moves.Select(move => new Offer(move, Permission(@case.State, move), OfMove(ask, move, machine)))];
     }
 
-    private static List<Refusal> OfMove(Ask ask, Move move)
+    private static List<Refusal> OfMove(Ask ask, Move move, StateMachine<State, Move> machine)
     {
         List<Refusal> refusals = [];
-        var machine = Machine(ask, move);
         if (!machine.CanFire(move, out var unmet))
         {
             var rows = Steps.Of(ask.Case.State, move);
@@ -54,21 +55,23 @@ public static class Gate
         return refusals;
     }
 
-    private static StateMachine<State, Move> Machine(Ask ask, Move move)
+    private static StateMachine<State, Move> Machine(Ask ask, IReadOnlyList<Move> moves)
     {
         var machine = new StateMachine<State, Move>(ask.Case.State);
         var here = machine.Configure(ask.Case.State);
-        foreach (var step in Steps.Of(ask.Case.State, move))
+        foreach (var step in moves.SelectMany(move => Leading(ask, move)))
         {
-            if (ask.Input is { } input && step.When is { } route && !route.Leads(ask.Case, input.Payload)) continue;
-            Tuple<Func<bool>, string>[] guards =
-                [.. step.Guards.Select(guard => Tuple.Create(() => guard.Holds(ask), guard.Code))];
-            if (step.StaysPut) here.PermitReentryIf(move, guards);
-            else here.PermitIf(move, step.To, guards);
-            if (ask.Input is null) break; // before there is an input the rows of one move differ only in where they lead
+            Tuple<Func<bool>, string>[] guards = [.. step.Guards.Select(guard => Tuple.Create(() => guard.Holds(ask), guard.Code))];
+            if (step.StaysPut) here.PermitReentryIf(step.Move, guards);
+            else here.PermitIf(step.Move, step.To, guards);
         }
         return machine;
     }
+
+    /// <summary>The rows that an input leads along; before there is one, rows of a move differ only in where they lead, and the first stands for all.</summary>
+    private static IEnumerable<Step> Leading(Ask ask, Move move) => ask.Input is { } input
+        ? Steps.Of(ask.Case.State, move).Where(step => step.When is null || step.When.Leads(ask.Case, input.Payload))
+        : Steps.Of(ask.Case.State, move).Take(1);
 
     private static Can Permission(State state, Move move) => Steps.Of(state, move)[0].Permission;
 }
