@@ -105,5 +105,5 @@ public static class Roads
         return b;
     }
 
-    private static FeeNotified Fee() => new(Fees.FeeBasis.ByVolume, 31, 1000);
+    private static FeeNotified Fee() => new(Domain.Fees.FeeBasis.ByVolume, 31, 1000);
 }
