@@ -1,3 +1,5 @@
+using Jiaocheng.Requests.Domain.Letters;
+
 namespace Jiaocheng.Requests.Data.Agencies;
 
 /// <summary>An agency (行政机关) that receives applications. Agencies form a tree: county office, departments, townships.</summary>
@@ -25,6 +27,9 @@ public sealed class Agency
     public string Court { get; set; } = "";
     /// <summary>Closed agencies keep their cases and take no new ones.</summary>
     public bool Closed { get; set; }
+
+    /// <summary>The agency as its letters name it.</summary>
+    public Issuer Issuer => new(Name, Address, Phone, ReconsiderationBody, Court);
 }
 
 /// <summary>Kinds of agency that the rules tell apart.</summary>

@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,12 +19,12 @@ public sealed record CaseLine(
 public sealed record Page<T>(IReadOnlyList<T> Lines, int Total);
 
 /// <summary>One case as a page shows it.</summary>
-/// <param name="Row">Its columns, with the agency.</param>
 /// <param name="Case">The folded case.</param>
-/// <param name="Rules">The rules it is shown under.</param>
+/// <param name="Issuer">The agency it belongs to, as its letters name it.</param>
+/// <param name="Where">The rules it is shown under, now, and who looks.</param>
 /// <param name="Offers">What this person may do now, with the reasons where not.</param>
 /// <param name="Own">Whether it belongs to this person's own agency, so that it may be moved.</param>
-public sealed record CaseFile(CaseRow Row, Case Case, Rules Rules, IReadOnlyList<Offer> Offers, bool Own);
+public sealed record CaseFile(Case Case, Issuer Issuer, Circumstances Where, IReadOnlyList<Offer> Offers, bool Own);
 
 /// <summary>Reads of cases, shared by pages and API. Everything is cut to the agencies the asker may see.</summary>
 public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, TimeProvider time)
@@ -47,10 +48,9 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
         var row = await db.Cases.AsNoTracking().Include(c => c.Agency).SingleOrDefaultAsync(c => c.Id == id, ct);
         if (row is null || !actor.Reaches(row.Agency!.Path)) return null;
         var @case = await facts.LoadAsync(db, row, ct);
-        var inForce = await rules.ReadAsync(db, ct);
         var own = actor.WritesFor(row.AgencyId);
-        var where = new Circumstances(inForce, time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
-        return new(row, @case, inForce, own ? Gate.Offers(@case, where) : [], own);
+        var where = new Circumstances(await rules.ReadAsync(db, ct), time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
+        return new(@case, row.Agency.Issuer, where, own ? Gate.Offers(@case, where) : [], own);
     }
 
     /// <summary>The cases of the agencies in reach. Somebody at the root reads without a filter.</summary>

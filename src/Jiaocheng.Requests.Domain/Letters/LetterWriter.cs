@@ -35,7 +35,7 @@ public static class LetterWriter
         var addressee = fact.Payload switch
         {
             ConsultationAsked asked => asked.Party,
-            ThirdPartyInformed informed => then.Consultations.First(c => c.Of == informed.Of).Party,
+            ThirdPartyInformed informed => then.Consultations.FirstOrDefault(c => c.Of == informed.Of)?.Party ?? "",
             _ => application.Applicant.Name,
         };
         var outcome = fact.Kind == Move.Sign ? then.Outcome : null;
@@ -43,6 +43,29 @@ public static class LetterWriter
         return new(kind, LetterKinds.Of(kind).Title.Zh, number, addressee, [.. Body(then, fact, kind, application, clock, issuer)],
             Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书"), issuer.Name, fact.On);
     }
+
+    /// <summary>
+    /// The letter as it would leave the house if this were done now: of a move, of a decision being proposed, or of the proposal that stands.
+    /// Nothing is judged: what is missing is missing in the letter, too.
+    /// </summary>
+    /// <param name="case">The case; it is not changed.</param>
+    /// <param name="attempt">The move being prepared; null for the proposal under review.</param>
+    /// <param name="issuer">The agency.</param>
+    /// <param name="where">Rules and writer.</param>
+    /// <returns>The draft; null where the move owes no letter or does not lead on from here.</returns>
+    public static Letter? Draft(Case @case, Attempt? attempt, Issuer issuer, Circumstances where)
+    {
+        where = where with { Lenient = true };
+        var then = Case.Of(@case.Id, @case.AgencyId, @case.Facts);
+        if (attempt is not null && then.Apply(attempt with { DocumentNumber = NumberToCome }, where).Fact is null) return null;
+        // The letter of a proposal is that of its signature: the main road is walked there.
+        while (then.Proposal is not null && !then.HasMove(Move.Sign) && States.Of(then.State).Onward is { } onward)
+            if (then.Apply(new(onward, where.Today, onward == Move.Sign ? new Signed() : new Reviewed(), NumberToCome), where).Fact is null) return null;
+        return then.Standing is [.., var last] && KindOf(then, last) is not null ? Write(then, last.Seq, issuer, where.Rules) : null;
+    }
+
+    /// <summary>What a draft bears in place of its number, which is allotted when it leaves the house.</summary>
+    public const string NumberToCome = "（文号待编）";
 
     private static LetterKind? KindOf(Case @case, Fact fact) =>
         KindOf(fact.Kind, fact.Kind == Move.Sign && @case.Proposal is { Payload: Proposed p } ? AllOutcomes.Find(p.Outcome, p.Variant) : null);
