@@ -26,11 +26,20 @@ public sealed class CaseChoices(IDbContextFactory<RequestsDb> contexts, ActorRea
         var agencies = await db.Agencies.AsNoTracking().Where(a => a.Path.StartsWith(actor.AgencyPath)).OrderBy(a => a.Path)
             .Select(a => new Choice(a.Id, a.Name)).ToListAsync(ct);
         // Everybody who may handle cases is asked for, not every case: accounts are few.
-        var handlers = await db.Users.AsNoTracking()
-            .Where(u => u.Agency!.Path.StartsWith(actor.AgencyPath)
-                && db.UserRoles.Any(held => held.UserId == u.Id && db.RoleClaims.Any(claim =>
-                    claim.RoleId == held.RoleId && claim.ClaimType == Role.PermissionClaim && claim.ClaimValue == nameof(Can.Handle))))
-            .OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new Choice(u.Id, u.DisplayName)).ToListAsync(ct);
-        return new(agencies, handlers);
+        return new(agencies, await Handlers(db).Where(u => u.Agency!.Path.StartsWith(actor.AgencyPath)).Select(u => new Choice(u.Id, u.DisplayName)).ToListAsync(ct));
     }
+
+    /// <summary>Who of one's own agency may handle a case; nobody for somebody who may not read cases.</summary>
+    public async Task<IReadOnlyList<Choice>> HandlersAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return [];
+        return await Handlers(db).Where(u => u.AgencyId == actor.AgencyId && !u.Locked).Select(u => new Choice(u.Id, u.DisplayName)).ToListAsync(ct);
+    }
+
+    private static IQueryable<Account> Handlers(RequestsDb db) =>
+        db.Users.AsNoTracking()
+            .Where(u => db.UserRoles.Any(held => held.UserId == u.Id && db.RoleClaims.Any(claim =>
+                claim.RoleId == held.RoleId && claim.ClaimType == Role.PermissionClaim && claim.ClaimValue == nameof(Can.Handle))))
+            .OrderBy(u => u.DisplayName).ThenBy(u => u.Id);
 }

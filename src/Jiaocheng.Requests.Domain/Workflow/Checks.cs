@@ -199,9 +199,9 @@ internal static class Checks
 
     private static IEnumerable<Refusal> Dispatch(Ask ask, Dispatched p)
     {
-        if (p.Method is DispatchMethod.Ems or DispatchMethod.RegisteredMail)
+        if (p.Method.IsPost())
             foreach (var refusal in Text(p.Tracking, nameof(p.Tracking), "邮件号（只能交邮政企业寄递，不得到付）", "Postal tracking number", 100)) yield return refusal;
-        if (p.Method is DispatchMethod.Email or DispatchMethod.Platform)
+        if (p.Method.IsElectronic())
             foreach (var refusal in Text(p.Consent, nameof(p.Consent), "申请人同意电子送达的记录", "Consent to electronic service")) yield return refusal;
         if (ask.Case.DecidedOn is { } decided && ask.Input!.On < decided)
             yield return Wrong("date.beforeSigned", "On", "寄出日期不能早于签发日期。", "Dispatched before it was signed.");

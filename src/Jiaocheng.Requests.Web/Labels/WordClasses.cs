@@ -44,3 +44,9 @@ public sealed class WorkflowWords;
 
 /// <summary>Words of import and export.</summary>
 public sealed class ExchangeWords;
+
+/// <summary>Words of the page of one case.</summary>
+public sealed class CasePageWords;
+
+/// <summary>Words of moves: their questions, hints and consequences.</summary>
+public sealed class MoveWords;

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Fees;
+using Jiaocheng.Requests.Domain.Outcomes;
+using Jiaocheng.Requests.Domain.Workflow;
+using static Jiaocheng.Requests.Web.Features.Cases.Moving.FieldKind;
+
+namespace Jiaocheng.Requests.Web.Features.Cases.Moving;
+
+/// <summary>
+/// What each kind of input asks. Dialogs, corrections and the history of a case are made of these rows; a decision has a dialog of its own.
+/// </summary>
+public static class MoveFields
+{
+    private static readonly Dictionary<Type, MoveField[]> ByInput = new()
+    {
+        [typeof(Registered)] =
+        [
+            Pick<Channel>("Channel", v => v.Label()), new("SubmittedOn", Day), new("ReceivedOn", Day) { Optional = true }, new("Proof", Line) { Optional = true },
+            Pick<ApplicantClass>("Applicant.Class", v => v.Label()), new("Applicant.Name", Line),
+            Pick<IdKind>("Applicant.IdKind", v => v.Label()) with { Optional = true }, Secret("Applicant.IdNumber"), Secret("Applicant.Phone"),
+            Secret("Applicant.Address"), new("Applicant.Postcode", Line) { Optional = true }, Secret("Applicant.Email"),
+            new("Applicant.Workplace", Line) { Optional = true, When = IsCitizen }, new("Applicant.LegalRepresentative", Line) { Optional = true, When = a => !IsCitizen(a) },
+            new("Applicant.ContactPerson", Line) { Optional = true, When = a => !IsCitizen(a) }, new("Applicant.NeedsHelp", Tick),
+            new("Agent.Name", Line) { Optional = true }, Secret("Agent.IdNumber"), Secret("Agent.Phone"), new("Agent.Authorised", Tick) { When = a => a.Form["Agent.Name"].Length > 0 },
+            new("Content", Area), new("Features", Line) { Optional = true },
+            Pick<Form>("Form", v => v.Label()) with { Optional = true }, Pick<Delivery>("Delivery", v => v.Label()) with { Optional = true }, new("AcceptsOther", Tick),
+        ],
+        [typeof(ReceiptConfirmed)] = [new("How", Line)],
+        [typeof(ContactLogged)] = [new("How", Line), new("Result", Area)],
+        [typeof(Accepted)] = [new("Handler", Colleague) { Optional = true, Start = Me }],
+        [typeof(Assigned)] = [new("Handler", Colleague)],
+        [typeof(CorrectionAsked)] =
+        [
+            new("Items", Many) { Options = _ => All<CorrectionItem>(v => v.Label()) }, new("Guidance", Area),
+            new("Until", Day) { Optional = true }, new("SecondReason", Area) { Optional = true, When = a => a.File.Case.HasMove(Move.AskCorrection) },
+        ],
+        [typeof(CorrectionReceived)] =
+        [
+            new("Content", Area) { Start = f => f.Case.Application?.Content }, new("Features", Line) { Optional = true, Start = f => f.Case.Application?.Features },
+            new("LateReason", Area) { Optional = true, When = a => a.File.Case.State == State.Handling },
+        ],
+        [typeof(Lapsed)] = [new("Finding", Area)],
+        [typeof(ConsultationAsked)] = [new("Party", Line), Secret("Address"), new("Question", Area) { Start = f => f.Case.Application?.Content }],
+        [typeof(OpinionReceived)] =
+        [
+            new("Of", Choice) { Options = Consulted }, new("Consents", Judge) { Optional = true }, new("Reasons", Area) { Optional = true },
+            new("ReasonsHold", Judge) { Optional = true, When = a => a.Form["Consents"] == MoveForm.No },
+        ],
+        [typeof(OpinionLapsed)] = [new("Of", Choice) { Options = Consulted }, new("Reasoning", Area)],
+        [typeof(ReasonsAsked)] = [new("Numbers", Area), new("Until", Day)],
+        [typeof(ReasonsReceived)] = [new("Reasons", Area), new("Reasonable", Judge), new("Assessment", Area)],
+        [typeof(Extended)] = [new("Days", Number), new("Reason", Area)],
+        [typeof(Deferred)] = [new("Until", Day), new("Reason", Area)],
+        [typeof(FeeNotified)] =
+            [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number), new("Amount", Money) { Follows = ByTariff }],
+        [typeof(FeePaid)] = [new("Amount", Money) { Start = f => f.Case.Newest<FeeNotified>() is { } fee ? Yuan(fee.Amount) : null }, new("Receipt", Line)],
+        [typeof(NoticeProved)] = [new("Of", Choice) { Options = Unproved }, new("Proof", Line)],
+        [typeof(SearchRecorded)] =
+        [
+            new("Places", Area), new("Keywords", Line), new("Searcher", Line) { Start = Me }, new("SecondPerson", Line) { Optional = true },
+            new("Found", Judge), new("Result", Area),
+        ],
+        [typeof(Proposed)] = [],
+        [typeof(Reviewed)] = [new("Opinion", Area) { Optional = true }],
+        [typeof(SentBack)] = [new("Reason", Area)],
+        [typeof(Signed)] = [new("Opinion", Area) { Optional = true }],
+        [typeof(ThirdPartyInformed)] = [new("Of", Choice) { Options = Objecting }, new("Content", Area), new("Reasons", Area)],
+        [typeof(Dispatched)] =
+        [
+            Pick<DispatchMethod>("Method", v => v.Label()), new("Tracking", Line) { Optional = true, When = a => Method(a)?.IsPost() is true },
+            new("Consent", Line) { Optional = true, When = a => Method(a)?.IsElectronic() is true },
+        ],
+        [typeof(ServiceProved)] = [new("Receiver", Line) { Start = f => f.Case.Application?.Applicant.Name }, new("Proof", Line)],
+        [typeof(Returned)] = [new("Reason", Area)],
+        [typeof(Done)] = [],
+        [typeof(Filed)] = [new("FileNumber", Line), new("RetentionYears", Number) { Start = f => $"{f.Where.Rules.Settings.RetentionYears}" }],
+        [typeof(WithdrawalReceived)] = [new("Statement", Area)],
+        [typeof(Explained)] = [new("Reason", Area)],
+        [typeof(Superseded)] = [],
+        [typeof(Noted)] = [new("Text", Area)],
+        [typeof(Attached)] = [new("FileName", Line), new("Purpose", Line)],
+        [typeof(ContactAmended)] = [Secret("Phone"), Secret("Address"), new("Postcode", Line) { Optional = true }, Secret("Email"), new("Reason", Line)],
+        [typeof(Unmasked)] = [new("Reason", Area)],
+        [typeof(ResultImported)] =
+        [
+            new("Outcome", Choice) { Options = _ => AllOutcomes.All.DistinctBy(o => o.Code).Select(o => new Option(o.Code, new($"{o.Code} {o.Label.Zh}", $"{o.Code} {o.Label.En}"))) },
+            new("DecidedOn", Day) { Optional = true }, new("DispatchedOn", Day) { Optional = true }, new("ServedOn", Day) { Optional = true },
+            new("DocumentNumber", Line) { Optional = true }, Pick<DispatchMethod>("Method", v => v.Label()) with { Optional = true },
+        ],
+    };
+
+    /// <summary>The questions of a kind of input, in the order of the form.</summary>
+    public static IReadOnlyList<MoveField> Of(Type input) => ByInput[input];
+
+    private static MoveField Secret(string name) => new(name, Line) { Optional = true, Personal = true };
+
+    private static MoveField Pick<T>(string name, Func<T, Text> label) where T : struct, Enum => new(name, Choice) { Options = _ => All(label) };
+
+    private static IEnumerable<Option> All<T>(Func<T, Text> label) where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => new Option(value.ToString(), label(value)));
+
+    private static IEnumerable<Option> Consulted(Asked asked) =>
+        asked.File.Case.Consultations.Where(c => c.Open || $"{c.Of}" == asked.Form["Of"]).Select(c => Named(c.Of, c.Party, c.SentOn));
+
+    private static IEnumerable<Option> Objecting(Asked asked) =>
+        asked.File.Case.Consultations.Where(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }).Select(c => Named(c.Of, c.Party, c.SentOn));
+
+    private static IEnumerable<Option> Unproved(Asked asked) => Guards.UnprovedNotices(asked.File.Case)
+        .Concat(asked.File.Case.Standing.Where(f => $"{f.Seq}" == asked.Form["Of"])).DistinctBy(f => f.Seq)
+        .Select(f => new Option($"{f.Seq}", new($"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.Zh} {f.DocumentNumber}", $"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.En} {f.DocumentNumber}")));
+
+    private static Option Named(int of, string party, DateOnly sent) => new($"{of}", new($"{party}（{sent:yyyy-MM-dd} 发出）", $"{party} (sent {sent:yyyy-MM-dd})"));
+
+    private static bool IsCitizen(Asked asked) => asked.Form["Applicant.Class"] == nameof(ApplicantClass.NaturalPerson);
+
+    private static DispatchMethod? Method(Asked asked) => Enum.TryParse<DispatchMethod>(asked.Form["Method"], out var method) ? method : null;
+
+    private static string Me(Data.Cases.CaseFile file) => file.Where.Writer.Name;
+
+    private static string? ByTariff(Asked asked) =>
+        Enum.TryParse<FeeBasis>(asked.Form["Basis"], out var basis) && int.TryParse(asked.Form["Quantity"], out var quantity) && quantity > 0
+            ? Yuan(Tariff.Of(basis, quantity)) : null;
+
+    private static string Yuan(long fen) => (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+}
