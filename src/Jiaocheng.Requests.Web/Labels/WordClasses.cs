@@ -50,3 +50,9 @@ public sealed class CasePageWords;
 
 /// <summary>Words of moves: their questions, hints and consequences.</summary>
 public sealed class MoveWords;
+
+/// <summary>Words around letters; a letter itself is Chinese only.</summary>
+public sealed class LetterWords;
+
+/// <summary>Words of proposing, reviewing and signing decisions.</summary>
+public sealed class DecisionWords;
