@@ -1,7 +1,9 @@
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
+using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Exchange;
+using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -23,6 +25,8 @@ public static class FeatureRegistration
         services.AddSingleton<HomeState>();
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<IntakeDesk>();
         return services;
     }
 
@@ -31,5 +35,6 @@ public static class FeatureRegistration
     {
         app.MapReport();
         app.MapExchange();
+        app.MapAttachments();
     }
 }
