@@ -27,8 +27,15 @@ export function attach(form) {
   }, { signal: page.signal });
 }
 
-export function focus(name) {
-  const field = document.querySelector(`.intake [name="${name}"]:checked, .intake [id="${name}"]`) ?? document.querySelector(`.intake [name="${name}"]`);
+export function focusFirst(form) {
+  focus(form.querySelector("input[type=radio]:checked") ?? form.querySelector("input"));
+}
+
+export function focusRefused(form) {
+  focus(form.querySelector(".refused :is(input, textarea)"));
+}
+
+function focus(field) {
   field?.focus();
   field?.scrollIntoView({ block: "center" });
 }
