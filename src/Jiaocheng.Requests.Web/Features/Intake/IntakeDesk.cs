@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
@@ -69,7 +68,7 @@ public sealed class IntakeDesk(
             return answer is Answer.Done && await cases.FindAsync(form.Id, accountId, ct) is { } file && !file.Case.Facts[0].Payload.Equals(application)
                 ? Twice(file.Case.Number) : answer;
         }
-        catch (Exception failed) when (IsStorage(failed))
+        catch (Exception failed) when (StorageFailure.Is(failed))
         {
             var reference = References.New();
             log.LogError(failed, "Registration failed, reference {Reference}", reference);
@@ -86,9 +85,6 @@ public sealed class IntakeDesk(
 
     /// <summary>Whether a refusal is about the dates of receipt.</summary>
     public static bool IsDate(string? field) => field is nameof(IntakeForm.SubmittedOn) or nameof(IntakeForm.ReceivedOn);
-
-    /// <summary>Whether the database or the disk failed, and not the program.</summary>
-    public static bool IsStorage(Exception failed) => failed.GetBaseException() is DbException or IOException;
 
     private static IReadOnlyList<Refusal> Judge(IntakeForm form, Registered application, Circumstances where)
     {
