@@ -12,7 +12,13 @@ public static class Essentials
         var who = application.Applicant;
         if (Blank(who.Name)) yield return CorrectionItem.Name;
         if (who.IdKind is null || Blank(who.IdNumber)) yield return CorrectionItem.IdentityProof;
-        if (Blank(who.Phone) && Blank(who.Address) && Blank(who.Email)) yield return CorrectionItem.Contact;
+        var reached = application.Delivery switch
+        {
+            Delivery.Post => !Blank(who.Address),
+            Delivery.Email => !Blank(who.Email),
+            _ => !Blank(who.Phone) || !Blank(who.Address) || !Blank(who.Email),
+        };
+        if (!reached) yield return CorrectionItem.Contact;
         if (Blank(application.Content)) yield return CorrectionItem.Content;
         if (application.Form is null || application.Delivery is null) yield return CorrectionItem.Form;
     }

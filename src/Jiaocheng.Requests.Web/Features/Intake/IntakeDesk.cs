@@ -40,27 +40,26 @@ public sealed class IntakeDesk(
     /// <summary>Today, to offer where it is the usual day.</summary>
     public DateOnly Today => time.Today();
 
-    /// <summary>Looks at a half-typed form: the dates by the law of its channel, what is missing, what resembles it; null for who may not register.</summary>
+    /// <summary>Looks at a half-typed form: the dates by the law of its channel, what is missing, what resembles it.</summary>
+    /// <returns>Null for who may not register, and when storage fails: nobody's typing is stopped by a hint that cannot be had.</returns>
     public async Task<Outlook?> LookAsync(IntakeForm form, Guid accountId, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Register)) return null;
-        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), new(actor.AccountId, actor.Name, actor.Permissions));
-        var application = form.ToApplication();
-        var refusals = Judge(form, application, where);
-        var found = await earlier.FindAsync(accountId, application.Applicant.Name, application.Applicant.IdNumber, application.Content, ct);
-        var known = form.Channel is not null && application.ReceivedOn is not null && !refusals.Any(refusal => IsDate(refusal.Field));
-        var clock = known ? Imagine(form.Id, application, where).Clock(where.Rules) : null;
-        return new(where.Today, clock?.Start, clock?.Due, clock?.CorrectionNoticeDue, clock?.Provisional ?? false,
-            refusals, [.. Essentials.Missing(application)], found);
+        try
+        {
+            return await ReadAsync(form, accountId, ct);
+        }
+        catch (Exception failed) when (StorageFailure.Is(failed))
+        {
+            log.LogWarning(failed, "A form could not be looked at");
+            return null;
+        }
     }
 
     /// <summary>Registers what the form says with the writer's own agency.</summary>
     /// <returns>Done with the id of the case, or everything that stands against it at once.</returns>
     public async Task<Answer> RegisterAsync(IntakeForm form, Guid accountId, CancellationToken ct)
     {
-        if (form.Faults().Any())
-            return await LookAsync(form, accountId, ct) is { } look ? new Answer.Refused(look.Refusals) : new Answer.Missing();
+        if (form.Faults().Any()) return new Answer.Refused((await LookAsync(form, accountId, ct))?.Refusals ?? [.. form.Faults()]);
         try
         {
             var application = form.ToApplication();
@@ -85,6 +84,20 @@ public sealed class IntakeDesk(
 
     /// <summary>Whether a refusal is about the dates of receipt.</summary>
     public static bool IsDate(string? field) => field is nameof(IntakeForm.SubmittedOn) or nameof(IntakeForm.ReceivedOn);
+
+    private async Task<Outlook?> ReadAsync(IntakeForm form, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Register)) return null;
+        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), new(actor.AccountId, actor.Name, actor.Permissions));
+        var application = form.ToApplication();
+        var refusals = Judge(form, application, where);
+        var found = await earlier.FindAsync(accountId, application.Applicant.Name, application.Applicant.IdNumber, application.Content, ct);
+        var known = form.Channel is not null && application.ReceivedOn is not null && !refusals.Any(refusal => IsDate(refusal.Field));
+        var clock = known ? Imagine(form.Id, application, where).Clock(where.Rules) : null;
+        return new(where.Today, clock?.Start, clock?.Due, clock?.CorrectionNoticeDue, clock?.Provisional ?? false,
+            refusals, [.. Essentials.Missing(application)], found);
+    }
 
     private static IReadOnlyList<Refusal> Judge(IntakeForm form, Registered application, Circumstances where)
     {
