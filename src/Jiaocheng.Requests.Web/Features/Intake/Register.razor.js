@@ -28,7 +28,8 @@ export function attach(form) {
 }
 
 export function focusFirst(form) {
-  focus(form.querySelector("input[type=radio]:checked") ?? form.querySelector("input"));
+  const first = form.querySelector("input");
+  focus(form.querySelector(`input[name="${first.name}"]:checked`) ?? first);
 }
 
 export function focusRefused(form) {
