@@ -55,7 +55,11 @@ public sealed class AttachmentStore(DataFolder folder, PersonalVault vault)
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : null;
     }
 
-    /// <summary>The refusal of a file that is too large, for those who know before they read.</summary>
+    /// <summary>What name and size alone say against a file, for those who ask before they read it.</summary>
+    public static Refusal? RefuseUnread(string name, long length) =>
+        length > MostBytes ? TooLarge(name) : length == 0 ? Empty(name) : AttachmentKinds.ByName(name) is null ? OtherKind(name) : null;
+
+    /// <summary>The refusal of a file that is too large.</summary>
     public static Refusal TooLarge(string name) => Refuse("file.large",
         new Text("“{0}”超过 20 MB，没有添加。可以降低扫描分辨率或者分成几个文件。", "“{0}” is larger than 20 MB and was not added: scan at a lower resolution or in parts.").With(name));
 
@@ -63,14 +67,17 @@ public sealed class AttachmentStore(DataFolder folder, PersonalVault vault)
     {
         if (name.Length is 0 or > 200)
             return Refuse("file.name", new("文件名为空或者超过 200 字，没有添加。", "The file name is empty or longer than 200 characters; the file was not added."));
-        if (bytes.Length == 0)
-            return Refuse("file.empty", new Text("“{0}”是空文件，没有添加。", "“{0}” is empty and was not added.").With(name));
-        if (AttachmentKinds.ByName(name) is not { } claimed)
-            return Refuse("file.kind", new Text("“{0}”不是可以添加的文件。可以添加：{1}。", "“{0}” is no file that can be added. These can: {1}.")
-                .With(name, string.Join("、", AttachmentKinds.All.Select(kind => kind.Name))));
+        if (bytes.Length == 0) return Empty(name);
+        if (AttachmentKinds.ByName(name) is not { } claimed) return OtherKind(name);
         return AttachmentKinds.ByContent(bytes) == claimed ? null : Refuse("file.content",
             new Text("“{0}”已损坏，或者其实不是 {1} 文件，没有添加。", "“{0}” is damaged or is no {1} file, and was not added.").With(name, claimed.Name));
     }
+
+    private static Refusal Empty(string name) => Refuse("file.empty", new Text("“{0}”是空文件，没有添加。", "“{0}” is empty and was not added.").With(name));
+
+    private static Refusal OtherKind(string name) => Refuse("file.kind",
+        new Text("“{0}”不是可以添加的文件。可以添加：{1}。", "“{0}” is no file that can be added. These can: {1}.")
+            .With(name, string.Join("、", AttachmentKinds.All.Select(kind => kind.Name))));
 
     private static Refusal Refuse(string code, Text reason) => new(code, reason, Field: "Attachments");
 

@@ -23,6 +23,9 @@ internal static class IntakeChecks
 
         foreach (var refusal in Checks.Text(p.Applicant.Name, "Name", "申请人姓名或者名称", "Name", 200)) yield return refusal;
         foreach (var refusal in Checks.Text(p.Content, nameof(p.Content), "所需政府信息的内容", "What is asked for")) yield return refusal;
+        foreach (var (value, field, zh, en, most) in Optional(p))
+            if (value?.Length > most)
+                yield return new("input.long", new Text("{0}过长，最多{2}字。", "{1} is too long, at most {2} characters.").With(zh, en, most), Field: field);
         if (p.Applicant is { IdKind: { } kind, IdNumber: { Length: > 0 } number } && !IdNumbers.IsPlausible(kind, number.Trim()))
             yield return new("id.check", new Text("{0}号码不正确，请核对（校验位不符或者位数不对）。", "The number of the {1} is wrong: length or check character.")
                 .With(kind.Label().Zh, kind.Label().En), Field: "IdNumber");
@@ -35,6 +38,20 @@ internal static class IntakeChecks
                 yield return Checks.Wrong("id.check", "AgentIdNumber", "代理人身份证号码不正确，请核对。", "The agent's identity number is wrong.");
         }
     }
+
+    private static IEnumerable<(string? Value, string Field, string Zh, string En, int Most)> Optional(Registered p) =>
+    [
+        (p.Proof, nameof(p.Proof), "收到日期的证明", "Proof of receipt", 2000),
+        (p.Features, nameof(p.Features), "文号或者特征描述", "Reference or features", 2000),
+        (p.Applicant.Workplace, "Workplace", "工作单位", "Workplace", 200),
+        (p.Applicant.LegalRepresentative, "LegalRepresentative", "法定代表人", "Legal representative", 200),
+        (p.Applicant.ContactPerson, "ContactPerson", "联系人", "Contact person", 200),
+        (p.Applicant.Phone, "Phone", "联系电话", "Telephone", 100),
+        (p.Applicant.Address, "Address", "通信地址", "Address", 500),
+        (p.Applicant.Postcode, "Postcode", "邮政编码", "Postcode", 20),
+        (p.Applicant.Email, "Email", "电子邮箱", "E-mail", 200),
+        (p.Agent?.Phone, "AgentPhone", "代理人电话", "Agent's telephone", 100),
+    ];
 
     private static bool LooksLikeMail(string email) =>
         email.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && email.LastIndexOf('.') > at + 1 && !email.EndsWith('.') && !email.Contains(' ', StringComparison.Ordinal);

@@ -1,8 +1,10 @@
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
+using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -25,6 +27,8 @@ public static class FeatureRegistration
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<IntakeDesk>();
         return services;
     }
 
@@ -34,5 +38,6 @@ public static class FeatureRegistration
         app.MapReport();
         app.MapExchange();
         app.MapLetters();
+        app.MapAttachments();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Drafts;
 
 namespace Jiaocheng.Requests.Web.Shell;
@@ -31,19 +32,34 @@ public sealed class DraftKeeper<T>(DraftStore store, Guid account, string form) 
     }
 
     /// <summary>Keeps the form when nothing has been typed for a moment, even if its page is left meanwhile.</summary>
-    public async Task TouchAsync(T typed)
+    /// <returns>False when storage failed: the text is on the page alone then, and the page should say so.</returns>
+    public async Task<bool> TouchAsync(T typed)
     {
         var mine = ++changes;
         await Task.Delay(Pause);
-        if (mine == changes)
-            await (saving = store.SaveAsync(account, form, JsonSerializer.Serialize(typed), CancellationToken.None));
+        return mine != changes || await WasStoredAsync(
+            saving = store.SaveAsync(account, form, JsonSerializer.Serialize(typed), CancellationToken.None));
     }
 
     /// <summary>Forgets the draft, because the form was sent or thrown away.</summary>
-    public async Task ClearAsync(CancellationToken ct)
+    /// <returns>False when storage failed: the draft will be offered once more.</returns>
+    public async Task<bool> ClearAsync(CancellationToken ct)
     {
         changes++;
-        await saving;
-        await store.ClearAsync(account, form, ct);
+        await WasStoredAsync(saving);
+        return await WasStoredAsync(store.ClearAsync(account, form, ct));
+    }
+
+    private static async Task<bool> WasStoredAsync(Task write)
+    {
+        try
+        {
+            await write;
+            return true;
+        }
+        catch (Exception failed) when (StorageFailure.Is(failed))
+        {
+            return false;
+        }
     }
 }

@@ -14,7 +14,9 @@ public static class ShellRegistration
     /// <summary>Adds the component framework and the words of both languages.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page of pasted Chinese text outgrows the usual 32 KB of a message, and a message too large would end the circuit.
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddSingleton<MudLocalizer, MudWordsLocalizer>();
         services.AddLocalization();
