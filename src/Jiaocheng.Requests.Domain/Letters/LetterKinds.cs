@@ -40,7 +40,11 @@ public enum Part { Application, Facts, Reasons, Law, Conclusion, Given, Withheld
 /// <param name="Signer">Whose permission it leaves the house with.</param>
 /// <param name="Effect">What its service does to the clocks.</param>
 /// <param name="Parts">The parts it must have.</param>
-public sealed record LetterRow(LetterKind Kind, Text Title, Series Series, Can Signer, ServiceEffect Effect, IReadOnlyList<Part> Parts);
+public sealed record LetterRow(LetterKind Kind, Text Title, Series Series, Can Signer, ServiceEffect Effect, IReadOnlyList<Part> Parts)
+{
+    /// <summary>标题 as it is printed: what tells kinds of one title apart in lists is not told to the addressee.</summary>
+    public string Heading => Title.Zh.IndexOf('（', StringComparison.Ordinal) is var at and > 0 ? Title.Zh[..at] : Title.Zh;
+}
 
 /// <summary>All letters.</summary>
 public static class LetterKinds
@@ -76,17 +80,17 @@ public static class LetterKinds
         Reply(LetterKind.Withholding, "政府信息不予公开决定书", "Withholding"),
         Reply(LetterKind.SpecialInquiry, "行政查询事项告知书", "Special inquiry", Part.Channel),
         Reply(LetterKind.NotExisting, "政府信息不存在告知书", "Information does not exist", Part.Search),
-        Reply(LetterKind.NotOurs, "非本机关负责公开告知书", "Not this agency's", Part.Competent),
+        Reply(LetterKind.NotOurs, "政府信息非本机关负责公开告知书", "Not this agency's", Part.Competent),
         Reply(LetterKind.NotMadeYet, "政府信息无法提供告知书", "No ready information", Part.Search),
         Reply(LetterKind.StillUnclear, "政府信息无法提供告知书（补正后仍不明确）", "Still unclear after correction"),
-        Reply(LetterKind.NotHandledPetition, "不予处理告知书（信访举报投诉）", "Petition or complaint", Part.Channel),
-        Reply(LetterKind.NotHandledRepeat, "不予重复处理告知书", "Repeated application", Part.Earlier),
+        Reply(LetterKind.NotHandledPetition, "政府信息公开申请不予处理告知书（信访举报投诉）", "Petition or complaint", Part.Channel),
+        Reply(LetterKind.NotHandledRepeat, "政府信息公开申请不予重复处理告知书", "Repeated application", Part.Earlier),
         Reply(LetterKind.NotHandledPublication, "公开出版物获取途径告知书", "Publication", Part.Channel),
-        Reply(LetterKind.NotHandledExcessive, "不予处理告知书（大量反复申请）", "Excessive applications"),
-        Reply(LetterKind.NotHandledReissue, "不予处理告知书（确认或者重新出具）", "Re-issue of information held"),
-        Reply(LetterKind.NotHandledUncorrected, "不再处理告知书（逾期不补正）", "No longer handled: uncorrected"),
-        Reply(LetterKind.NotHandledUnpaid, "不再处理告知书（逾期未缴费）", "No longer handled: unpaid"),
-        new(LetterKind.OtherEnd, new("终止办理告知书", "End of proceedings"), Series.Reply, Can.Sign, ServiceEffect.EndsReply,
+        Reply(LetterKind.NotHandledExcessive, "政府信息公开申请不予处理告知书（大量反复申请）", "Excessive applications"),
+        Reply(LetterKind.NotHandledReissue, "政府信息公开申请不予处理告知书（确认或者重新出具）", "Re-issue of information held"),
+        Reply(LetterKind.NotHandledUncorrected, "政府信息公开申请不再处理告知书（逾期不补正）", "No longer handled: uncorrected"),
+        Reply(LetterKind.NotHandledUnpaid, "政府信息公开申请不再处理告知书（逾期未缴费）", "No longer handled: unpaid"),
+        new(LetterKind.OtherEnd, new("政府信息公开申请终止办理告知书", "End of proceedings"), Series.Reply, Can.Sign, ServiceEffect.EndsReply,
             [Part.Application, Part.Facts, Part.Conclusion]),
     ];
 

@@ -1,9 +1,9 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
-using Jiaocheng.Requests.Domain.Fees;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using static Jiaocheng.Requests.Domain.Letters.Letter;
+using static Jiaocheng.Requests.Domain.Letters.LetterText;
 
 namespace Jiaocheng.Requests.Domain.Letters;
 
@@ -38,9 +38,9 @@ public static class LetterWriter
             ThirdPartyInformed informed => then.Consultations.FirstOrDefault(c => c.Of == informed.Of)?.Party ?? "",
             _ => application.Applicant.Name,
         };
-        var outcome = fact.Kind == Move.Sign ? then.Outcome : null;
-        var remedy = outcome?.Remedy ?? (kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None);
-        return new(kind, LetterKinds.Of(kind).Title.Zh, number, addressee, [.. Body(then, fact, kind, application, clock, issuer)],
+        var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? DecisionText.RemedyOf(then, outcome)
+            : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
+        return new(kind, LetterKinds.Of(kind).Heading, number, addressee, [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines)],
             Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书"), issuer.Name, fact.On);
     }
 
@@ -55,6 +55,7 @@ public static class LetterWriter
     /// <returns>The draft; null where the move owes no letter or does not lead on from here.</returns>
     public static Letter? Draft(Case @case, Attempt? attempt, Issuer issuer, Circumstances where)
     {
+        if (attempt is null && States.Of(@case.State).Stage is not (Stage.Approval or Stage.Signature)) return null;
         where = where with { Lenient = true };
         var then = Case.Of(@case.Id, @case.AgencyId, @case.Facts);
         if (attempt is not null && then.Apply(attempt with { DocumentNumber = NumberToCome }, where).Fact is null) return null;
@@ -70,74 +71,87 @@ public static class LetterWriter
     private static LetterKind? KindOf(Case @case, Fact fact) =>
         KindOf(fact.Kind, fact.Kind == Move.Sign && @case.Proposal is { Payload: Proposed p } ? AllOutcomes.Find(p.Outcome, p.Variant) : null);
 
-    private static IEnumerable<string> Body(Case @case, Fact fact, LetterKind kind, Registered application, ReplyClock clock, Issuer issuer) => fact.Payload switch
+    private static IEnumerable<string> Body(
+        Case @case, Fact fact, LetterKind kind, Registered application, ReplyClock clock, Issuer issuer, Rules rules)
     {
-        Registered p => Receipt(p, clock, @case, issuer),
-        CorrectionAsked p =>
-        [
-            Opening(@case, application) + "经审查，申请内容需要补正。",
-            $"需要补正的事项：{string.Join("、", p.Items.Select(Item))}。{p.Guidance}",
-            $"请于{DateText(clock.CorrectionDue!.Value)}前将补正后的申请送交本机关。根据《中华人民共和国政府信息公开条例》第三十条，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。",
-            Contact(issuer),
-        ],
-        ReasonsAsked p =>
-        [
-            Opening(@case, application) + $"{p.Numbers}",
-            $"根据《中华人民共和国政府信息公开条例》第三十五条，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。请于{DateText(p.Until)}前书面说明理由；理由不合理的，本机关告知不予处理。",
-            Contact(issuer),
-        ],
-        Extended p =>
-        [
-            Opening(@case, application) + $"因{p.Reason.TrimEnd('。')}，无法在规定期限内答复。",
-            $"根据《中华人民共和国政府信息公开条例》第三十三条第二款，经本机关政府信息公开工作机构负责人{fact.By}同意，答复期限延长{p.Days}个工作日{(clock.Due is { } due ? $"，至{DateText(due)}" : "")}。",
-        ],
-        Deferred p =>
-        [
-            Opening(@case, application) + $"您说明的理由合理，但{p.Reason.TrimEnd('。')}。",
-            $"根据《中华人民共和国政府信息公开条例》第三十五条，本机关确定于{DateText(p.Until)}前答复。",
-        ],
-        ConsultationAsked p => Inquiry(p, kind, issuer),
-        ThirdPartyInformed p =>
-        [
-            $"对您（单位）提出的意见，本机关已经研究。现决定公开以下内容：{p.Content}",
-            $"理由：{p.Reasons}根据《中华人民共和国政府信息公开条例》第十五条、第三十二条，特此书面告知。",
-        ],
-        FeeNotified p =>
-        [
-            Opening(@case, application),
-            $"根据《中华人民共和国政府信息公开条例》第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本申请{(p.Basis == FeeBasis.ByItem ? $"为您在本自然月内的第{p.Quantity}件申请，按件" : $"涉及{p.Quantity}页，按量")}计收信息处理费{p.Amount / 100m:0.00}元。",
-            "请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。处理期限自您完成缴费次日起重新计算。",
-            Contact(issuer),
-        ],
-        Signed => DecisionText.Of(@case, application),
-        WithdrawalReceived p => [Opening(@case, application) + $"{DateText(fact.On)}，您撤回了该申请（{p.Statement.TrimEnd('。')}）。本机关终止办理。"],
-        _ => throw new InvalidOperationException($"No text for {fact.Kind}."),
-    };
+        var you = You(application.Applicant);
+        return fact.Payload switch
+        {
+            Registered p => Receipt(p, clock, @case, issuer),
+            CorrectionAsked p =>
+            [
+                Opening(@case, application) + "经审查，申请内容需要补正。",
+                $"需要补正的事项：{(p.Items.Count == 0 ? Blank : string.Join("、", p.Items.Select(Item)))}。{Sentence(p.Guidance)}",
+                $"请于{(clock.CorrectionDue is { } due ? By(due) : Blank)}将补正后的申请送交本机关。根据{Law(["《条例》第三十条"])}，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。",
+                .. Contact(issuer),
+            ],
+            ReasonsAsked p =>
+            [
+                Opening(@case, application) + Sentence(p.Numbers),
+                $"根据{Law(["《条例》第三十五条"])}，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。请于{By(p.Until)}书面说明理由；理由不合理的，本机关告知不予处理。",
+                .. Contact(issuer),
+            ],
+            Extended p =>
+            [
+                Opening(@case, application) + $"因{Clause(p.Reason).TrimStart('因')}，无法在规定期限内答复。",
+                $"根据{Law(["《条例》第三十三条第二款"])}，经本机关政府信息公开工作机构负责人{fact.By}同意，答复期限延长{p.Days}个工作日{(clock.Due is { } due ? $"，至{DateText(due)}" : "")}。",
+            ],
+            Deferred p =>
+            [
+                Opening(@case, application) + $"{you}说明的理由合理，但{Clause(p.Reason).TrimStart('但')}，无法在规定期限内答复。",
+                $"根据{Law(["《条例》第三十五条"])}，本机关确定于{By(p.Until)}答复。",
+            ],
+            ConsultationAsked p => Inquiry(p, kind, issuer),
+            ThirdPartyInformed p =>
+            [
+                $"对您（贵单位）提出的意见，本机关已经研究。现决定公开以下内容：{Sentence(p.Content)}",
+                Sentence("理由：", "理由", p.Reasons),
+                $"根据{Law(["《条例》第十五条", "《条例》第三十二条"])}，特此书面告知。",
+            ],
+            FeeNotified p =>
+            [
+                Opening(@case, application),
+                .. FeeText.Of(p, you),
+                $"请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请的处理期限自{you}完成缴费次日起重新计算。",
+                .. Contact(issuer),
+            ],
+            Signed => DecisionText.Of(@case, application, rules),
+            WithdrawalReceived => [Opening(@case, application) + $"{DateText(fact.On)}，本机关收到{you}撤回该申请的意思表示，现终止办理。"],
+            _ => throw new InvalidOperationException($"No text for {fact.Kind}."),
+        };
+    }
 
     private static IEnumerable<string> Receipt(Registered p, ReplyClock clock, Case @case, Issuer issuer) =>
     [
-        $"您通过{p.Channel.Label().Zh}方式提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}。",
-        $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Channels.Of(p.Channel).Article}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。",
-        $"申请内容：{p.Content}",
-        Contact(issuer),
+        $"{You(p.Applicant)}提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}；提交方式：{p.Channel.Label().Zh}。",
+        $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Law([Channels.Of(p.Channel).Article])}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。",
+        $"申请内容：{Sentence(p.Content)}",
+        .. Contact(issuer),
     ];
 
-    private static IEnumerable<string> Inquiry(ConsultationAsked p, LetterKind kind, Issuer issuer)
-    {
-        yield return $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{p.Question}";
-        yield return kind switch
+    private static IEnumerable<string> Inquiry(ConsultationAsked p, LetterKind kind, Issuer issuer) =>
+    [
+        $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{Sentence(p.Question)}",
+        kind switch
         {
-            LetterKind.ThirdPartyInquiry => "根据《中华人民共和国政府信息公开条例》第三十二条，请自收到本征求意见书之日起15个工作日内书面提出意见，写明同意或者不同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
-            LetterKind.CoMakerInquiry => "根据《中华人民共和国政府信息公开条例》第三十四条，请自收到本征求意见书之日起15个工作日内提出意见；逾期未提出意见的，视为同意公开。",
-            _ => "根据《中华人民共和国政府信息公开条例》第三十三条第三款，请尽快书面回复意见。",
-        };
-        yield return Contact(issuer);
+            LetterKind.ThirdPartyInquiry => $"根据{Law(["《条例》第三十二条"])}，请自收到本征求意见书之日起15个工作日内书面提出意见，写明同意或者不同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
+            LetterKind.CoMakerInquiry => $"根据{Law(["《条例》第三十四条"])}，请自收到本征求意见书之日起15个工作日内提出意见；逾期未提出意见的，视为同意公开。",
+            _ => $"根据{Law(["《条例》第三十三条第三款"])}，征求意见所需时间不计算在答复期限内，请尽快书面回复意见。",
+        },
+        .. Contact(issuer),
+    ];
+
+    /// <summary>The application with its day of receipt; where it was corrected, with that of the correction, from which the period runs.</summary>
+    internal static string Opening(Case @case, Registered application)
+    {
+        var you = You(application.Applicant);
+        var corrected = @case.NewestFact(Move.ReceiveCorrection) is { } correction ? $"，并于{DateText(correction.On)}收到补正后的申请" : "";
+        return (@case.ReceivedOn is { } on ? $"本机关于{DateText(on)}收到{you}提交的政府信息公开申请" : $"{you}提交的政府信息公开申请，本机关已经登记")
+            + $"（登记编号：{@case.Number}）{corrected}，申请公开{Quoted(application.Content)}。";
     }
 
-    internal static string Opening(Case @case, Registered application) =>
-        $"{(@case.ReceivedOn is { } on ? $"本机关于{DateText(on)}收到您提交的政府信息公开申请" : "您提交的政府信息公开申请，本机关已经登记")}（登记编号：{@case.Number}），申请公开“{application.Content.TrimEnd('。')}”。";
-
-    private static string Contact(Issuer issuer) => $"联系地址：{issuer.Address}；联系电话：{issuer.Phone}。";
+    /// <summary>Typed line breaks are paragraphs.</summary>
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Item(CorrectionItem item) => item switch
     {

@@ -31,10 +31,18 @@ internal static class Details
     public static readonly Detail CompetentContact = new("competentContact", new("该机关联系方式", "Its contact details"), "《条例》第三十六条第五项");
     public static readonly Detail ComplaintChannel = new("complaintChannel", new("信访、举报、投诉的相应渠道", "Proper channel"), "《条例》第三十九条第一款");
     public static readonly Detail EarlierNumber = new("earlierNumber", new("已答复的原申请登记编号", "Number of the earlier application"), "《条例》第三十六条第六项");
+    public static readonly Detail EarlierReply = new("earlierReply", new("原答复的文号和送达日期", "Number and service of the earlier reply"), "《条例》第三十六条第六项", Required: false);
     public static readonly Detail WhereToGet = new("whereToGet", new("获取该出版物的途径", "How to obtain it"), "《条例》第三十九条第二款");
     public static readonly Detail Frequency = new("frequency", new("申请数量和频次", "Number and frequency"), "《条例》第三十五条");
     public static readonly Detail AlreadyHeld = new("alreadyHeld", new("申请人已获取该信息的依据", "Proof that the applicant holds it"), "《条例》第三十六条第六项");
     public static readonly Detail OtherReason = new("otherReason", new("其他处理的原因", "Reason"), "国办公开办函〔2021〕30号",
         [new("申请人死亡或者终止", "Applicant died or dissolved"), new("属于咨询事项", "Inquiry"),
             new("同一申请经多渠道重复提交，合并处理", "Same application by several channels")]);
+
+    /// <summary>Whether this proposal must give the detail: the contact of an agency that cannot be determined need not be named (Art 36(五)).</summary>
+    public static bool Owed(Detail detail, Proposed p) => detail.Required && !(detail == CompetentContact && CompetentIsUnknown(p));
+
+    /// <summary>The proposal says that the competent agency cannot be determined.</summary>
+    public static bool CompetentIsUnknown(Proposed p) =>
+        p.Details.GetValueOrDefault(Competent.Key)?.TrimStart().StartsWith("无法确定", StringComparison.Ordinal) is true;
 }

@@ -26,7 +26,7 @@ internal static partial class ProposalChecks
             var value = p.Details.GetValueOrDefault(detail.Key);
             if (string.IsNullOrWhiteSpace(value))
             {
-                if (detail.Required)
+                if (Outcomes.Details.Owed(detail, p))
                     yield return new("detail." + detail.Key, new Text("请填写：{0}。", "{1} is missing.").With(detail.Label.Zh, detail.Label.En), detail.Article, detail.Key);
             }
             else if (detail.Choices is { } choices && !choices.Any(choice => choice.Zh == value))
