@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Exchange;
+using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -23,6 +24,7 @@ public static class FeatureRegistration
         services.AddSingleton<HomeState>();
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
+        services.AddSingleton<LetterDesk>();
         return services;
     }
 
@@ -31,5 +33,6 @@ public static class FeatureRegistration
     {
         app.MapReport();
         app.MapExchange();
+        app.MapLetters();
     }
 }

@@ -44,3 +44,9 @@ public sealed class WorkflowWords;
 
 /// <summary>Words of import and export.</summary>
 public sealed class ExchangeWords;
+
+/// <summary>Words around letters; a letter itself is Chinese only.</summary>
+public sealed class LetterWords;
+
+/// <summary>Words of proposing, reviewing and signing decisions.</summary>
+public sealed class DecisionWords;
