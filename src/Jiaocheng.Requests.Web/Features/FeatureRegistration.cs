@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Report;
@@ -25,6 +26,7 @@ public static class FeatureRegistration
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<DecisionDesk>();
         return services;
     }
 
