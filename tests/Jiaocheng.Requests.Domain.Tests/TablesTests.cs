@@ -43,7 +43,7 @@ public class TablesTests
         Spoken(Steps.All.SelectMany(step => step.Guards).Select(guard => guard.Sentence));
         Spoken(Steps.All.Select(step => step.When).OfType<Route>().Select(route => route.Label));
         Spoken(AllOutcomes.All.Select(outcome => outcome.Label));
-        Spoken(AllOutcomes.All.SelectMany(outcome => outcome.Needs).Select(need => need.Missing));
+        Spoken(AllOutcomes.All.SelectMany(outcome => outcome.Needs).SelectMany(need => (Text[])[need.Label, need.Missing]));
         Spoken(AllOutcomes.All.SelectMany(outcome => outcome.Details).SelectMany(detail => (Text[])[detail.Label, .. detail.Choices ?? []]));
     }
 

@@ -120,9 +120,7 @@ public sealed class CaseMover(
     private static async Task<EarlierCase?> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
     {
         if (payload is not Proposed { Outcome: "E2" } p || p.Details.GetValueOrDefault("earlierNumber")?.Trim() is not { Length: > 0 } number) return null;
-        return await db.Cases
-            .Where(c => c.AgencyId == row.AgencyId && c.Number == number && c.Id != row.Id
-                && (row.ApplicantKey != null && c.ApplicantKey == row.ApplicantKey || c.ApplicantName == row.ApplicantName))
+        return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => c.Number == number)
             .Select(c => new EarlierCase(c.Number, c.ServedOn,
                 db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault()))
             .SingleOrDefaultAsync(ct);

@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,15 @@ namespace Jiaocheng.Requests.Data.Cases;
 /// <param name="Alike">Likeness of the texts, 0 to 1.</param>
 public sealed record EarlierLine(
     Guid Id, string Number, string Applicant, string Content, State State, DateOnly RegisteredOn, bool SamePerson, double Alike);
+
+/// <summary>An earlier application of the applicant of a case, which a 不予重复处理 may rest on once its reply is served (Art 36(六)).</summary>
+/// <param name="Number">登记编号.</param>
+/// <param name="Content">What was asked for.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="ServedOn">When its reply was served; null while it is not.</param>
+/// <param name="Reply">文号 of its reply; null where it has none.</param>
+/// <param name="Alike">Likeness of the texts, 0 to 1.</param>
+public sealed record EarlierReply(string Number, string Content, State State, DateOnly? ServedOn, string? Reply, double Alike);
 
 /// <summary>What is known that resembles an application being typed.</summary>
 /// <param name="OfApplicant">The newest cases of the same applicant.</param>
@@ -35,6 +45,8 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
     private const int Shown = 5;
     private const int Candidates = 300;
     private const double AlikeEnough = 0.45;
+    private const int MostReplies = 20;
+    private static readonly LetterKind[] Replies = [.. LetterKinds.All.Where(row => row.Series == Series.Reply).Select(row => row.Kind)];
 
     /// <summary>Looks for resemblances of what has been typed so far.</summary>
     /// <param name="accountId">The asker.</param>
@@ -59,6 +71,31 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
         }
         return new(own, total, await AlikeAsync(cases, key, text, ct));
     }
+
+    /// <summary>The other applications of the applicant of a case, the most alike first; nothing when the case is not of one's own agency.</summary>
+    public async Task<IReadOnlyList<EarlierReply>> RepliesAsync(Guid caseId, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return [];
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.AgencyId == actor.AgencyId, ct) is not { } row) return [];
+        var found = await OfSameApplicant(db.Cases.AsNoTracking(), row).Where(c => c.State != State.Voided)
+            .OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(Candidates)
+            .Select(c => new
+            {
+                c.Number,
+                c.Content,
+                c.State,
+                c.ServedOn,
+                Reply = db.Letters.Where(l => l.CaseId == c.Id && Replies.Contains(l.Kind)).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return [.. found.Select(c => new EarlierReply(c.Number, c.Content, c.State, c.ServedOn, c.Reply, Similarity.Of(c.Content, row.Content)))
+            .OrderByDescending(c => c.Alike).Take(MostReplies)];
+    }
+
+    /// <summary>Cases of the same agency and applicant, other than this one.</summary>
+    public static IQueryable<CaseRow> OfSameApplicant(IQueryable<CaseRow> cases, CaseRow row) =>
+        cases.Where(c => c.AgencyId == row.AgencyId && c.Id != row.Id
+            && (row.ApplicantKey != null && c.ApplicantKey == row.ApplicantKey || c.ApplicantName == row.ApplicantName));
 
     private static async Task<IReadOnlyList<EarlierLine>> AlikeAsync(IQueryable<CaseRow> cases, string? key, string text, CancellationToken ct)
     {

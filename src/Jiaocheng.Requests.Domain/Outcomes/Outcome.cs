@@ -21,10 +21,11 @@ public enum Remedy
 
 /// <summary>A fact that must stand before an outcome may be proposed.</summary>
 /// <param name="Code">Stable name.</param>
+/// <param name="Label">What it is called.</param>
 /// <param name="Missing">The sentence shown while it is missing.</param>
 /// <param name="Article">The rule.</param>
 /// <param name="Met">Whether the case has it.</param>
-public sealed record Need(string Code, Text Missing, string Article, Func<Case, bool> Met);
+public sealed record Need(string Code, Text Label, Text Missing, string Article, Func<Case, bool> Met);
 
 /// <summary>A detail that the decision dialog asks for.</summary>
 /// <param name="Key">Key in <see cref="Proposed.Details"/>.</param>
@@ -55,4 +56,10 @@ public sealed record Outcome(
 
     /// <summary>Reasons of substance are owed (Art 36(三)): everything but plain disclosure and endings by the applicant.</summary>
     public bool OwesReasons => Group is not OutcomeGroup.Disclose && Code != "F3";
+
+    /// <summary>Something is given to the applicant, which the letter describes.</summary>
+    public bool Gives => Group is OutcomeGroup.Disclose or OutcomeGroup.Partial && Variant.Length == 0;
+
+    /// <summary>Parts are withheld, each with its own ground and reason (Art 37).</summary>
+    public bool HasParts => Group == OutcomeGroup.Partial;
 }

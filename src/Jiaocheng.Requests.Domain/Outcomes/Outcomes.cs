@@ -52,11 +52,17 @@ public static class AllOutcomes
         new("F3", "", OutcomeGroup.Other, new("其他", "Other"), ["《条例》第三十六条"], LetterKind.OtherEnd, Remedy.None, [], [OtherReason]),
     ];
 
+    /// <summary>The grounds on which parts of a document may be withheld (Art 37).</summary>
+    public static readonly IReadOnlyList<Outcome> PartGrounds = [.. All.Where(outcome => outcome.Group == Withhold || outcome.Code == "D2")];
+
     private static readonly Dictionary<string, Outcome> ByKey = All.ToDictionary(outcome => outcome.Key);
 
     /// <summary>The outcome of a code and variant; null when there is none.</summary>
     public static Outcome? Find(string code, string variant = "") =>
         ByKey.GetValueOrDefault(variant.Length == 0 ? code : $"{code}-{variant}");
+
+    /// <summary>The outcome of a key; null when there is none.</summary>
+    public static Outcome? Of(string? key) => key is null ? null : ByKey.GetValueOrDefault(key);
 
     /// <summary>Whether a line of Section 3 bears this code.</summary>
     public static bool IsLine(string code) => All.Any(outcome => outcome.Code == code);

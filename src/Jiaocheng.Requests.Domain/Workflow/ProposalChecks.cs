@@ -47,9 +47,9 @@ internal static partial class ProposalChecks
 
     private static IEnumerable<Refusal> Parts(Proposed p, Outcome outcome)
     {
-        if (outcome.Code is "A" or "B" && outcome.Variant.Length == 0)
+        if (outcome.Gives)
             foreach (var refusal in Checks.Text(p.Given, nameof(p.Given), "提供的信息及形式", "What is given")) yield return refusal;
-        if (outcome.Code != "B")
+        if (!outcome.HasParts)
         {
             if (p.Withheld.Count > 0)
                 yield return Checks.Wrong("parts.notPartial", nameof(p.Withheld), "有不予公开部分的，应当选择“部分公开”。", "Withheld parts belong to a partial disclosure.", "《条例》第三十七条");
@@ -61,14 +61,11 @@ internal static partial class ProposalChecks
         {
             var (part, field) = (p.Withheld[i], $"Withheld[{i}]");
             foreach (var refusal in Checks.Text(part.Where, field + ".Where", "不予公开部分的位置", "Where the part stands")) yield return refusal;
-            if (!Grounds.Contains(part.Ground))
+            if (!AllOutcomes.PartGrounds.Any(ground => ground.Code == part.Ground))
                 yield return Checks.Wrong("parts.ground", field + ".Ground", "请选择该部分不予公开的依据（具体到款、项）。", "Choose the ground of the part.", "《条例》第三十七条");
             foreach (var refusal in Checks.Substance(part.Reason, field + ".Reason", "该部分不予公开的理由", "Reason for the part")) yield return refusal;
         }
     }
-
-    private static readonly HashSet<string> Grounds =
-        [.. AllOutcomes.All.Where(o => o.Group == OutcomeGroup.Withhold || o.Code == "D2").Select(o => o.Code)];
 
     private static IEnumerable<Refusal> Earlier(Ask ask, Proposed p)
     {

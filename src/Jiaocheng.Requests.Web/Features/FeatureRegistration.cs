@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Intake;
@@ -29,6 +30,7 @@ public static class FeatureRegistration
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<IntakeDesk>();
+        services.AddSingleton<DecisionDesk>();
         return services;
     }
 

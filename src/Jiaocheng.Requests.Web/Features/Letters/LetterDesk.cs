@@ -1,3 +1,4 @@
+using System.Text;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 
@@ -10,6 +11,9 @@ public sealed record LetterView(Letter Letter, string CaseNumber)
 {
     /// <summary>What the file of the letter is called.</summary>
     public string FileName => $"{Letter.Title} {Letter.Number}.txt";
+
+    /// <summary>The letter as plain text: UTF-8 with a mark and the line ends that every office program reads.</summary>
+    public byte[] File() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Letter.ToText().ReplaceLineEndings("\r\n"))];
 }
 
 /// <summary>Shows the letters that facts owe, to whoever may read their case.</summary>

@@ -11,6 +11,7 @@ public static class LetterEndpoints
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>Maps the plain text of a letter: UTF-8 with a mark and the line ends that every office program reads.</summary>
+    /// <summary>Maps the plain text of a letter.</summary>
     public static void MapLetters(this IEndpointRouteBuilder app) =>
         app.MapGet("/cases/{id:guid}/letters/{seq:int}.txt", async (
             Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
@@ -20,4 +21,7 @@ public static class LetterEndpoints
             .RequireAuthorization(nameof(Can.ReadCases));
 
     internal static byte[] Bytes(string text) => [.. WithMark.GetPreamble(), .. WithMark.GetBytes(text.ReplaceLineEndings("\r\n"))];
+                ? Results.File(view.File(), "text/plain; charset=utf-8", view.FileName)
+                : Results.NotFound())
+            .RequireAuthorization(nameof(Can.ReadCases));
 }
