@@ -22,12 +22,27 @@ public sealed class CaseMover(
     /// <param name="application">What the form says.</param>
     /// <param name="accountId">The writer.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<Answer> RegisterAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
+    public Task<Answer> RegisterAsync(Guid id, Registered application, Guid accountId, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => RegisterOnceAsync(id, application, accountId, ct));
+
+    /// <summary>Makes a move on a case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="seen">The version the page showed.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="on">Its legal date.</param>
+    /// <param name="payload">Its input.</param>
+    /// <param name="accountId">The writer.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => MoveOnceAsync(id, seen, move, on, payload, accountId, ct));
+
+    private async Task<Answer> RegisterOnceAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
-        if (await db.Cases.AnyAsync(c => c.Id == id, ct)) return new Answer.Done(id);
+        if (await db.Cases.Where(c => c.Id == id).Select(c => (Guid?)c.AgencyId).SingleOrDefaultAsync(ct) is { } owner)
+            return actor.WritesFor(owner) ? new Answer.Done(id) : new Answer.Missing();
 
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
         if (agency.Closed)
@@ -42,15 +57,7 @@ public sealed class CaseMover(
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }
 
-    /// <summary>Makes a move on a case.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="seen">The version the page showed.</param>
-    /// <param name="move">The move.</param>
-    /// <param name="on">Its legal date.</param>
-    /// <param name="payload">Its input.</param>
-    /// <param name="accountId">The writer.</param>
-    /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
+    private async Task<Answer> MoveOnceAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -1,10 +1,15 @@
+using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Calendar;
+using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
+using Jiaocheng.Requests.Web.Features.Workflow;
+using Jiaocheng.Requests.Web.Shell;
 
 namespace Jiaocheng.Requests.Web.Features;
 
@@ -31,5 +36,13 @@ public static class FeatureRegistration
     {
         app.MapReport();
         app.MapExchange();
+
+        var api = app.MapApi();
+        api.MapTokens();
+        api.MapCases();
+        api.MapLaw();
+        api.MapCalendar();
+        api.MapReportForPrograms();
+        api.MapExchangeForPrograms();
     }
 }
