@@ -34,7 +34,7 @@ public static class SignInRegistration
         services.AddSingleton<Circuits>();
         services.AddSingleton<OwnAccount>();
         services.AddScoped<SignInDesk>();
-        services.AddSingleton<Tokens>();
+        services.AddScoped<Tokens>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedCalls>();
         services.AddSingleton<SetupDesk>();
         services.AddHostedService<SetupAnnouncement>();
