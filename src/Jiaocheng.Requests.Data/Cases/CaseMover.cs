@@ -69,6 +69,7 @@ public sealed class CaseMover(
         if (row.Version != seen) return new Answer.Stale(seen, row.Version);
 
         var @case = await facts.LoadAsync(db, row, ct);
+        if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
         var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
@@ -91,17 +92,13 @@ public sealed class CaseMover(
             await transaction.CommitAsync(ct);
             return new Answer.Done(@case.Id);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Answer.Stale(@case.Version - 1, @case.Version);
-        }
         catch (DbUpdateException) when (ct.IsCancellationRequested is false)
         {
-            // Two writers at the same instant: the key (case, sequence) lets one in. Anything else is a surprise.
+            // Two writers at the same instant: version and key (case, sequence) let one in. Anything else is a surprise.
             await transaction.RollbackAsync(CancellationToken.None);
             await using var fresh = await contexts.CreateDbContextAsync(ct);
-            if (await fresh.Facts.AnyAsync(f => f.CaseId == @case.Id && f.Seq == fact.Seq, ct))
-                return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, fact.Seq);
+            var now = await fresh.Facts.Where(f => f.CaseId == @case.Id).MaxAsync(f => (int?)f.Seq, ct) ?? 0;
+            if (now >= fact.Seq) return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, now);
             throw;
         }
     }
