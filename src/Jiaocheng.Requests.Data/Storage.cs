@@ -86,9 +86,12 @@ public static class Storage
                 .AddInterceptors(BusyTimeout.Instance)
             : options.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly("Jiaocheng.Requests.Migrations.PostgreSql"));
 
-    /// <summary>The connection string of a SQLite file, with foreign keys enforced. WAL is set when the file is made.</summary>
+    /// <summary>
+    /// The connection string of a SQLite file, with foreign keys enforced. WAL is set when the file is made. The driver gives up when SQLite has
+    /// waited its <see cref="BusyTimeout"/> once, instead of asking again.
+    /// </summary>
     public static string SqliteFile(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeout.Seconds }.ToString();
 }
 
 /// <summary>The folder that holds database, keys and attachments: what a backup must contain.</summary>

@@ -31,7 +31,10 @@ public sealed class Entrance(IDbContextFactory<RequestsDb> contexts, ActorReader
     /// <param name="what">What it is about, for the audit of a refusal.</param>
     /// <param name="act">The act; it saves nothing itself.</param>
     /// <param name="ct">Cancels the act.</param>
-    public async Task<Answer> ActAsync(
+    public Task<Answer> ActAsync(Guid by, Can permission, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => ActOnceAsync(by, permission, what, act, ct));
+
+    private async Task<Answer> ActOnceAsync(
         Guid by, Can permission, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

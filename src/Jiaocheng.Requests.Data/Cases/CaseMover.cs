@@ -22,12 +22,27 @@ public sealed class CaseMover(
     /// <param name="application">What the form says.</param>
     /// <param name="accountId">The writer.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<Answer> RegisterAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
+    public Task<Answer> RegisterAsync(Guid id, Registered application, Guid accountId, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => RegisterOnceAsync(id, application, accountId, ct));
+
+    /// <summary>Makes a move on a case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="seen">The version the page showed.</param>
+    /// <param name="move">The move.</param>
+    /// <param name="on">Its legal date.</param>
+    /// <param name="payload">Its input.</param>
+    /// <param name="accountId">The writer.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => MoveOnceAsync(id, seen, move, on, payload, accountId, ct));
+
+    private async Task<Answer> RegisterOnceAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
-        if (await db.Cases.AnyAsync(c => c.Id == id, ct)) return new Answer.Done(id);
+        if (await db.Cases.Where(c => c.Id == id).Select(c => (Guid?)c.AgencyId).SingleOrDefaultAsync(ct) is { } owner)
+            return actor.WritesFor(owner) ? new Answer.Done(id) : new Answer.Missing();
 
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
         if (agency.Closed)
@@ -42,15 +57,7 @@ public sealed class CaseMover(
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }
 
-    /// <summary>Makes a move on a case.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="seen">The version the page showed.</param>
-    /// <param name="move">The move.</param>
-    /// <param name="on">Its legal date.</param>
-    /// <param name="payload">Its input.</param>
-    /// <param name="accountId">The writer.</param>
-    /// <param name="ct">Cancels before anything is written.</param>
-    public async Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
+    private async Task<Answer> MoveOnceAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -62,6 +69,7 @@ public sealed class CaseMover(
         if (row.Version != seen) return new Answer.Stale(seen, row.Version);
 
         var @case = await facts.LoadAsync(db, row, ct);
+        if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
         var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
@@ -84,17 +92,13 @@ public sealed class CaseMover(
             await transaction.CommitAsync(ct);
             return new Answer.Done(@case.Id);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Answer.Stale(@case.Version - 1, @case.Version);
-        }
         catch (DbUpdateException) when (ct.IsCancellationRequested is false)
         {
-            // Two writers at the same instant: the key (case, sequence) lets one in. Anything else is a surprise.
+            // Two writers at the same instant: version and key (case, sequence) let one in. Anything else is a surprise.
             await transaction.RollbackAsync(CancellationToken.None);
             await using var fresh = await contexts.CreateDbContextAsync(ct);
-            if (await fresh.Facts.AnyAsync(f => f.CaseId == @case.Id && f.Seq == fact.Seq, ct))
-                return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, fact.Seq);
+            var now = await fresh.Facts.Where(f => f.CaseId == @case.Id).MaxAsync(f => (int?)f.Seq, ct) ?? 0;
+            if (now >= fact.Seq) return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, now);
             throw;
         }
     }

@@ -46,8 +46,15 @@ public static class FactJson
     /// <summary>The canonical form: personal strings in clear.</summary>
     public static readonly JsonSerializerOptions Canonical = Options();
 
+    /// <summary>For showing: every <see cref="PersonalAttribute"/> string masked.</summary>
+    public static readonly JsonSerializerOptions Masked = Changed(
+        (name, text) => name is "address" or "email" ? IdNumbers.MaskPlace(text) : IdNumbers.Mask(text), (_, text) => text);
+
     /// <summary>The canonical form with every <see cref="PersonalAttribute"/> string passed through a pair of functions.</summary>
-    public static JsonSerializerOptions Sealed(Func<string, string> seal, Func<string, string> open)
+    public static JsonSerializerOptions Sealed(Func<string, string> seal, Func<string, string> open) =>
+        Changed((_, text) => seal(text), (_, text) => open(text));
+
+    private static JsonSerializerOptions Changed(Func<string, string, string> write, Func<string, string, string> read)
     {
         var options = Options();
         options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(info =>
@@ -56,9 +63,9 @@ public static class FactJson
             {
                 if (property.PropertyType != typeof(string)
                     || property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), true) != true) continue;
-                var (get, set) = (property.Get, property.Set);
-                if (get is not null) property.Get = owner => get(owner) is string text ? seal(text) : null;
-                if (set is not null) property.Set = (owner, value) => set(owner, value is string text ? open(text) : null);
+                var (name, get, set) = (property.Name, property.Get, property.Set);
+                if (get is not null) property.Get = owner => get(owner) is string text ? write(name, text) : null;
+                if (set is not null) property.Set = (owner, value) => set(owner, value is string text ? read(name, text) : null);
             }
         });
         return options;

@@ -30,22 +30,30 @@ public sealed class SignInDesk(
     public async Task<Arrival> PasswordAsync(HttpContext http, string userName, string password)
     {
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
-        var normalized = names.NormalizeName(userName.Trim());
-        var person = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, http.RequestAborted);
-        if (person is null)
-        {
-            hasher.VerifyHashedPassword(null!, Decoy, password);
-            return await RefuseAsync(db, http, null, userName, "没有这个账号");
-        }
-        if (!await attempts.MayTryAsync(db, person, http.Caller(), http.RequestAborted)) return await RefuseAsync(db, http, person, userName, "账号已锁定");
-        if (hasher.VerifyHashedPassword(person, person.PasswordHash ?? Decoy, password) == PasswordVerificationResult.Failed)
-            return await RefuseAsync(db, http, person, userName, "密码不正确", wrong: true);
+        if (await ProvedAsync(db, http, userName, password) is not { } person) return Arrival.Refused;
         if (!person.TwoFactorEnabled) return await WelcomeAsync(db, http, person);
 
         await Attempts.HalfwayAsync(db, person, http.RequestAborted);
         var waiting = new ClaimsIdentity([new(ClaimTypes.Name, person.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
         await http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new(waiting));
         return Arrival.NeedsCode;
+    }
+
+    /// <summary>Both steps at once, for a program that holds name, password and code. Sets no cookie.</summary>
+    /// <returns>How it ended, and the person where the program is welcome.</returns>
+    public async Task<(Arrival How, Person? Person)> ProgramAsync(HttpContext http, string userName, string password, string? code)
+    {
+        await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
+        if (await ProvedAsync(db, http, userName, password) is not { } person) return (Arrival.Refused, null);
+        if (person.TwoFactorEnabled && string.IsNullOrWhiteSpace(code))
+        {
+            await Attempts.HalfwayAsync(db, person, http.RequestAborted);
+            return (Arrival.NeedsCode, null);
+        }
+        if (person.TwoFactorEnabled && !await factor.AcceptAsync(db, person, code!, http.RequestAborted))
+            return (await RefuseAsync(db, http, person, person.UserName!, "动态口令不正确", wrong: true), null);
+        await RecordAsync(db, http, person, "程序接口");
+        return (Arrival.Welcome, person);
     }
 
     /// <summary>Second step: the code of the authenticator, or a recovery code.</summary>
@@ -80,6 +88,24 @@ public sealed class SignInDesk(
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    /// <summary>The person whose name and password these are; null when they are not, or may not be tried now. Each failure is counted and recorded.</summary>
+    private async Task<Person?> ProvedAsync(RequestsDb db, HttpContext http, string userName, string password)
+    {
+        var normalized = names.NormalizeName(userName.Trim());
+        var person = await db.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, http.RequestAborted);
+        if (person is null)
+        {
+            hasher.VerifyHashedPassword(null!, Decoy, password);
+            await RefuseAsync(db, http, null, userName, "没有这个账号");
+        }
+        else if (!await attempts.MayTryAsync(db, person, http.Caller(), http.RequestAborted))
+            await RefuseAsync(db, http, person, userName, "账号已锁定");
+        else if (hasher.VerifyHashedPassword(person, person.PasswordHash ?? Decoy, password) == PasswordVerificationResult.Failed)
+            await RefuseAsync(db, http, person, userName, "密码不正确", wrong: true);
+        else return person;
+        return null;
+    }
+
     private async Task<Arrival> RefuseAsync(
         RequestsDb db, HttpContext http, Person? person, string typedName, string why, bool wrong = false)
     {
@@ -91,11 +117,16 @@ public sealed class SignInDesk(
 
     private async Task<Arrival> WelcomeAsync(RequestsDb db, HttpContext http, Person person)
     {
-        Attempts.Succeeded(person);
-        audit.Add(db, AuditKind.SignIn, person.Id, person.DisplayName, person.UserName!, address: http.Caller());
-        await db.SaveChangesAsync();
+        await RecordAsync(db, http, person, "");
         await IssueAsync(db, http, person);
         return Arrival.Welcome;
+    }
+
+    private async Task RecordAsync(RequestsDb db, HttpContext http, Person person, string detail)
+    {
+        Attempts.Succeeded(person);
+        audit.Add(db, AuditKind.SignIn, person.Id, person.DisplayName, person.UserName!, detail, address: http.Caller());
+        await db.SaveChangesAsync();
     }
 
     private async Task IssueAsync(RequestsDb db, HttpContext http, Person person)

@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Domain.Workflow;
+using Jiaocheng.Requests.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -15,7 +16,10 @@ public static class SignInRegistration
     /// <summary>Adds Identity on our tables, the cookie and one policy per permission.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddBearerToken(IdentityConstants.BearerScheme, bearer => bearer.Events.OnMessageReceived =
+                call => call.HttpContext.RequestServices.GetRequiredService<Tokens>().CheckAsync(call))
+            .AddIdentityCookies();
         services.AddIdentityCore<Person>()
             .AddEntityFrameworkStores<RequestsDb>()
             .AddSignInManager()
@@ -30,6 +34,8 @@ public static class SignInRegistration
         services.AddSingleton<Circuits>();
         services.AddSingleton<OwnAccount>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<Tokens>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedCalls>();
         services.AddSingleton<SetupDesk>();
         services.AddHostedService<SetupAnnouncement>();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
@@ -77,6 +83,7 @@ public static class SignInRegistration
             .Build();
         options.DefaultPolicy = nothingOwed;
         options.FallbackPolicy = nothingOwed;
+        options.AddPolicy(Api.Policy, policy => policy.Combine(nothingOwed).AddAuthenticationSchemes(IdentityConstants.BearerScheme));
         options.AddPolicy(SignedIn.Policy, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(SignedIn.SeesAccounts, policy => policy.Combine(nothingOwed)
             .RequireClaim(Role.PermissionClaim, nameof(Can.ManageAccounts), nameof(Can.ManageSecurity)));

@@ -1,9 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Reporting;
-using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Web.Features.Report;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Commands;
@@ -11,8 +9,6 @@ namespace Jiaocheng.Requests.Web.Commands;
 /// <summary><c>report</c>: Section 3 of a year, of one agency or of all agencies of the data folder together.</summary>
 internal static class ReportCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task<int> RunAsync(IServiceProvider services, Arguments arguments, CancellationToken ct)
     {
         arguments.None();
@@ -29,7 +25,7 @@ internal static class ReportCommand
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
         if (format == "json")
         {
-            var text = ToJson(table, root?.Name ?? "");
+            var text = Section3Json.Text(table, root?.Name ?? "");
             if (arguments["--out"] is { } file) await File.WriteAllTextAsync(file, text, ct);
             else await Console.Out.WriteLineAsync(text);
         }
@@ -45,16 +41,4 @@ internal static class ReportCommand
     public static async Task<Agency?> FindAsync(RequestsDb db, string? codeOrName, CancellationToken ct) => codeOrName is null ? null
         : await db.Agencies.AsNoTracking().FirstOrDefaultAsync(a => a.Code == codeOrName || a.Name == codeOrName, ct)
             ?? throw new UsageException($"no such agency: {codeOrName}");
-
-    /// <summary>The table as other programs read it.</summary>
-    public static string ToJson(Section3 table, string agency) => JsonSerializer.Serialize(new
-    {
-        year = table.Year,
-        agency,
-        section3 = new
-        {
-            columns = Section3.Columns,
-            rows = Section3.Rows.Select(row => new { code = row.Code, label = row.Label, values = table[row.Code] }),
-        },
-    }, Json);
 }

@@ -1,14 +1,19 @@
+using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Decisions;
+using Jiaocheng.Requests.Web.Features.Calendar;
+using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
+using Jiaocheng.Requests.Web.Features.Workflow;
+using Jiaocheng.Requests.Web.Shell;
 
 namespace Jiaocheng.Requests.Web.Features;
 
@@ -41,5 +46,13 @@ public static class FeatureRegistration
         app.MapExchange();
         app.MapLetters();
         app.MapAttachments();
+
+        var api = app.MapApi();
+        api.MapTokens();
+        api.MapCases();
+        api.MapLaw();
+        api.MapCalendar();
+        api.MapReportForPrograms();
+        api.MapExchangeForPrograms();
     }
 }

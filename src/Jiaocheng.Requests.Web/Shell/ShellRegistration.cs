@@ -29,6 +29,9 @@ public static class ShellRegistration
             options.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = Api.Json.Encoder);
         services.AddHealthChecks().AddDbContextCheck<RequestsDb>();
         return services;
     }
@@ -39,6 +42,7 @@ public static class ShellRegistration
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseApiProblems();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -72,7 +72,7 @@ public class CaseMoverTests
         for (var i = 0; i < road.Length; i++)
             Assert.IsType<Answer.Done>(await mover.MoveAsync(id, i + 1, road[i].Item1, Day, road[i].Item2, handler, default));
 
-        var answers = await Task.WhenAll(new[] { first, second }.Select(signer => mover.MoveAsync(id, 5, Move.Sign, Day, new Signed(), signer, default)));
+        var answers = await AtOnce.RunAsync([first, second], signer => mover.MoveAsync(id, 5, Move.Sign, Day, new Signed(), signer, default));
         Assert.Single(answers.OfType<Answer.Done>());
         Assert.Single(answers.OfType<Answer.Stale>());
         await using var db = await test.OpenAsync();
@@ -88,7 +88,7 @@ public class CaseMoverTests
         var clerks = new List<Guid>();
         for (var i = 0; i < 20; i++) clerks.Add(await test.AccountAsync(agency, $"登记员{i}", "registrar"));
         var mover = test.Get<CaseMover>();
-        await Task.WhenAll(clerks.Select(async clerk =>
+        await AtOnce.RunAsync(clerks, async clerk =>
         {
             for (var i = 0; i < 3; i++)
             {
@@ -96,7 +96,8 @@ public class CaseMoverTests
                 // A refused registration between takes no number.
                 Assert.IsType<Answer.Refused>(await mover.RegisterAsync(Guid.CreateVersion7(), Application(name: ""), clerk, default));
             }
-        }));
+            return true;
+        });
         await using var db = await test.OpenAsync();
         var numbers = await db.Cases.Select(c => c.Number).ToListAsync();
         Assert.Equal(Enumerable.Range(1, 60).Select(n => $"测JC〔2024〕{n}号").Order(), numbers.Order());
@@ -108,7 +109,7 @@ public class CaseMoverTests
         await using var test = await TestDatabase.StartAsync(engine);
         var clerk = await test.WorkerAsync(await test.AgencyAsync("JC"), "李登记");
         var id = Guid.CreateVersion7();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => test.Get<CaseMover>().RegisterAsync(id, Application(), clerk, default)));
+        var answers = await AtOnce.RunAsync(Enumerable.Range(0, 2), _ => test.Get<CaseMover>().RegisterAsync(id, Application(), clerk, default));
         Assert.All(answers, answer => Assert.Equal(id, Assert.IsType<Answer.Done>(answer).Id));
         await using var db = await test.OpenAsync();
         Assert.Equal(1, await db.Cases.CountAsync());

@@ -7,7 +7,6 @@ using Jiaocheng.Requests.Documents.Ledgers;
 using Jiaocheng.Requests.Documents.Tables;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
-using Jiaocheng.Requests.Web.Account;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Features.Exchange;
@@ -64,18 +63,4 @@ public sealed class ExchangeDesk(
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Agencies.Where(a => a.Id == actor.AgencyId).Select(a => a.Name).SingleAsync(ct);
     }
-}
-
-/// <summary>Downloads of the feature.</summary>
-public static class ExchangeEndpoints
-{
-    /// <summary>Maps the ledger of everything in reach.</summary>
-    public static void MapExchange(this IEndpointRouteBuilder app) =>
-        app.MapGet("/exchange/ledger.xlsx", async (System.Security.Claims.ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) =>
-        {
-            var stream = new MemoryStream();
-            if (!await desk.ExportAsync(stream, person.AccountId(), ct)) return Results.Forbid();
-            stream.Position = 0;
-            return Results.File(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "台账.xlsx");
-        }).RequireAuthorization(nameof(Can.Exchange));
 }

@@ -1,10 +1,13 @@
 using System.Security.Claims;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Shell;
 
 namespace Jiaocheng.Requests.Web.Features.Report;
 
-/// <summary>The report as a file.</summary>
+/// <summary>The report as a file, and as JSON for programs.</summary>
 public static class ReportEndpoints
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -16,4 +19,18 @@ public static class ReportEndpoints
             await export.RunAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct) is { } file
                 ? Results.File(file.Content, Xlsx, file.Name)
                 : Results.Forbid());
+
+    /// <summary>Maps Section 3 for programs.</summary>
+    public static void MapReportForPrograms(this IEndpointRouteBuilder api) =>
+        api.MapGet("/report/section3", async (Guid? agency, int year, bool? below, ClaimsPrincipal user, ReportQueries queries, CancellationToken ct) =>
+        {
+            var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct);
+            if (view is null) return ApiAnswers.Missing();
+            return view.Table.Year == year
+                ? Results.Json(Section3Json.Of(view.Table, view.Scope.Agency.Name), Api.Json)
+                : ApiAnswers.Refused(StatusCodes.Status422UnprocessableEntity, [NoSuchYear]);
+        }).RequireAuthorization(policy => policy.RequireClaim(Data.Accounts.Role.PermissionClaim, nameof(Can.Report), nameof(Can.Supervise)));
+
+    private static readonly Refusal NoSuchYear = new("report.year", new(
+        "该年度没有数据：请填写有申请的年度，不晚于今年。", "There is nothing of that year: name a year with applications, not after this one."), Field: "year");
 }

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Workflow;
+using Jiaocheng.Requests.Documents.Tables;
+using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Shell;
+
+namespace Jiaocheng.Requests.Web.Features.Exchange;
+
+/// <summary>Ledgers in and out, for browsers and for programs.</summary>
+public static class ExchangeEndpoints
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Maps the ledger of everything in reach.</summary>
+    public static void MapExchange(this IEndpointRouteBuilder app) =>
+        app.MapGet("/exchange/ledger.xlsx", (ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) => LedgerAsync(person, desk, Results.Forbid(), ct))
+            .RequireAuthorization(nameof(Can.Exchange));
+
+    /// <summary>Maps the same for programs, and the way in: a ledger is tried with <c>dryRun=true</c>.</summary>
+    public static void MapExchangeForPrograms(this IEndpointRouteBuilder api)
+    {
+        var mayNot = Results.Problem(statusCode: StatusCodes.Status403Forbidden);
+        api.MapGet("/exchange/ledger.xlsx", (ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) => LedgerAsync(person, desk, mayNot, ct))
+            .RequireAuthorization(nameof(Can.Exchange));
+        api.MapPost("/exchange/ledger", async (string name, bool? dryRun, bool? setAside, HttpContext http, ExchangeDesk desk, CancellationToken ct) =>
+        {
+            using var file = new MemoryStream();
+            if (http.Request.ContentLength is not > ExchangeDesk.MostBytes) await http.Request.Body.CopyToAsync(file, ct);
+            if (http.Request.ContentLength > ExchangeDesk.MostBytes || file.Length > ExchangeDesk.MostBytes) return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge);
+            var answer = await desk.ImportAsync(file.ToArray(), name, dryRun ?? false, setAside ?? false, http.User.AccountId(), null, ct);
+            return answer switch
+            {
+                { Unreadable: { } unreadable } => ApiAnswers.Refused(
+                    StatusCodes.Status422UnprocessableEntity, [new Refusal("file.unreadable", unreadable.Sentence(), Field: "body")]),
+                { Outcome: { } outcome } => Results.Json(outcome, Api.Json,
+                    statusCode: outcome.Problems.Count > 0 && setAside != true ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
+                _ => mayNot,
+            };
+        }).RequireAuthorization(nameof(Can.Exchange));
+    }
+
+    private static async Task<IResult> LedgerAsync(ClaimsPrincipal person, ExchangeDesk desk, IResult mayNot, CancellationToken ct)
+    {
+        var stream = new MemoryStream();
+        if (!await desk.ExportAsync(stream, person.AccountId(), ct)) return mayNot;
+        stream.Position = 0;
+        return Results.File(stream, Xlsx, "台账.xlsx");
+    }
+}
