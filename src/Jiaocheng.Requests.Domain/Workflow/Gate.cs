@@ -37,15 +37,17 @@ public static class Gate
         return [.. moves.Select(move => new Offer(move, Permission(@case.State, move), OfMove(ask, move, machine)))];
     }
 
+    /// <summary>The refusal of a move that no row leads to from a state.</summary>
+    public static IReadOnlyList<Refusal> NotFrom(State state, Move move) =>
+        [new(NoStep, new Text("案件处于“{0}”，不能{1}。", "The case is “{2}”: {3} is not possible.").With(state.Label().Zh, move.Label().Zh, state.Label().En, move.Label().En))];
+
     private static List<Refusal> OfMove(Ask ask, Move move, StateMachine<State, Move> machine)
     {
         List<Refusal> refusals = [];
         if (!machine.CanFire(move, out var unmet))
         {
             var rows = Steps.Of(ask.Case.State, move);
-            if (rows.Count == 0)
-                refusals.Add(new(NoStep, new Text("案件处于“{0}”，不能{1}。", "The case is “{2}”: {3} is not possible.")
-                    .With(ask.Case.State.Label().Zh, move.Label().Zh, ask.Case.State.Label().En, move.Label().En)));
+            if (rows.Count == 0) refusals.AddRange(NotFrom(ask.Case.State, move));
             foreach (var guard in rows.SelectMany(row => row.Guards).Distinct().Where(guard => unmet.Contains(guard.Code)))
                 refusals.Add(new(guard.Code, guard.Sentence, guard.Article));
         }

@@ -87,7 +87,6 @@ public class CaseJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page.GetByTestId("overtaken")).ToContainTextAsync("钱负责：联系申请人");
         await Assertions.Expect(Page.Locator("textarea[data-testid=Text]")).ToHaveValueAsync("王承办的记事");
         await AxeAsync();
-        await Page.GetByTestId("continue").ClickAsync();
         await Page.GetByTestId("save").ClickAsync();
         await Page.GetByTestId("tab-history").ClickAsync();
         await Assertions.Expect(Page.GetByTestId("history")).ToContainTextAsync("王承办的记事");

@@ -80,7 +80,6 @@ public sealed class MoveDialogTests : IAsyncLifetime
 
         await dialog.Find("[data-testid=save]").ClickAsync();
         var overtaken = dialog.WaitForElement("[data-testid=overtaken]").TextContent;
-        await dialog.Find("[data-testid=continue]").ClickAsync();
         await dialog.Find("[data-testid=save]").ClickAsync();
 
         Assert.Contains("李登记：联系申请人", overtaken);
