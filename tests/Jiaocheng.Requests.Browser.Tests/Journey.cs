@@ -67,6 +67,16 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         Assert.Empty(wrong);
     }
 
+    /// <summary>A picture for the handbook, kept where <c>tests/pictures</c> asks for it; otherwise nothing.</summary>
+    protected static async Task KeepPictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("REQUESTS_PICTURES") is not { Length: > 0 } folder) return;
+        await LoadedAsync(page);
+        // What still slides in would be caught half-way.
+        await page.WaitForTimeoutAsync(600);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
