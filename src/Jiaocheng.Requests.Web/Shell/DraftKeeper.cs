@@ -57,7 +57,7 @@ public sealed class DraftKeeper<T>(DraftStore store, Guid account, string form) 
             await write;
             return true;
         }
-        catch (Exception failed) when (StorageFailure.Is(failed))
+        catch (Exception failed) when (StorageTrouble.Of(failed) is not null)
         {
             return false;
         }

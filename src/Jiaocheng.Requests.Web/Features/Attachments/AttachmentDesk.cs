@@ -1,4 +1,3 @@
-using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -83,7 +82,7 @@ public sealed class AttachmentDesk(CaseQueries cases, AttachmentStore store, Cas
             await using var content = file.OpenReadStream(AttachmentStore.MostBytes, ct);
             return await AddAsync(caseId, seen, file.Name, content, purpose, accountId, ct);
         }
-        catch (Exception failed) when (failed is JSException or TimeoutException || StorageFailure.Is(failed))
+        catch (Exception failed) when (failed is JSException or TimeoutException or IOException)
         {
             log.LogError(failed, "A file could not be added to case {Case}", caseId);
             return new Answer.Refused(new Refusal("file.notKept",

@@ -5,7 +5,6 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
-using Jiaocheng.Requests.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Features.Intake;
@@ -29,7 +28,7 @@ public sealed record RegisteredCase(Guid Id, int Version, string Number, State S
 /// <summary>Registers applications, and answers what the form asks while it is typed.</summary>
 public sealed class IntakeDesk(
     IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, CaseMover mover, CaseQueries cases, EarlierCases earlier,
-    TimeProvider time, ILogger<IntakeDesk> log)
+    TimeProvider time)
 {
     /// <summary>What the scans of an application are attached for.</summary>
     public const string Purpose = "申请材料";
@@ -48,9 +47,8 @@ public sealed class IntakeDesk(
         {
             return await ReadAsync(form, accountId, ct);
         }
-        catch (Exception failed) when (StorageFailure.Is(failed))
+        catch (Exception failed) when (StorageTrouble.Of(failed) is not null)
         {
-            log.LogWarning(failed, "A form could not be looked at");
             return null;
         }
     }
@@ -60,21 +58,13 @@ public sealed class IntakeDesk(
     public async Task<Answer> RegisterAsync(IntakeForm form, Guid accountId, CancellationToken ct)
     {
         if (form.Faults().Any()) return new Answer.Refused((await LookAsync(form, accountId, ct))?.Refusals ?? [.. form.Faults()]);
-        try
+        var application = form.ToApplication();
+        return await StorageTrouble.AnswerAsync(async () =>
         {
-            var application = form.ToApplication();
             var answer = await mover.RegisterAsync(form.Id, application, accountId, ct);
             return answer is Answer.Done && await cases.FindAsync(form.Id, accountId, ct) is { } file && !file.Case.Facts[0].Payload.Equals(application)
                 ? Twice(file.Case.Number) : answer;
-        }
-        catch (Exception failed) when (StorageFailure.Is(failed))
-        {
-            var reference = References.New();
-            log.LogError(failed, "Registration failed, reference {Reference}", reference);
-            return new Answer.Refused(new Refusal("storage", new Text(
-                "数据库现在存不上（可能正忙或者磁盘已满），没有登记。填写的内容都在，请稍后再保存；总是这样的，请把编号 {0} 告诉管理员。",
-                "The database cannot store this now (busy, or the disk is full). Nothing was registered and nothing typed is lost: save again later, or tell the administrator {0}.").With(reference)));
-        }
+        });
     }
 
     /// <summary>A registered case with its 登记回执; null when it is not in reach.</summary>

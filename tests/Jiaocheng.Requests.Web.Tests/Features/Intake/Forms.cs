@@ -15,7 +15,7 @@ internal static class Forms
     public static readonly DateOnly Today = new(2024, 6, 3);
 
     public static IntakeDesk Intake(this TestDatabase test) => new(test.Contexts(), test.Get<ActorReader>(), test.Get<RulesReader>(),
-        test.Get<CaseMover>(), test.Get<CaseQueries>(), test.Get<EarlierCases>(), test.Time, NullLogger<IntakeDesk>.Instance);
+        test.Get<CaseMover>(), test.Get<CaseQueries>(), test.Get<EarlierCases>(), test.Time);
 
     public static AttachmentDesk Attachments(this TestDatabase test) =>
         new(test.Get<CaseQueries>(), test.Get<AttachmentStore>(), test.Get<CaseMover>(), test.Time, NullLogger<AttachmentDesk>.Instance);

@@ -118,14 +118,4 @@ public class IntakeDeskTests
         await using var db = await test.OpenAsync();
         Assert.Equal((0, 1), (await db.Cases.CountAsync(), await db.Audit.CountAsync()));
     }
-
-    [Fact]
-    public async Task A_database_that_cannot_store_now_refuses_in_words()
-    {
-        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
-        var clerk = await test.AccountAsync(await test.AgencyAsync("JC"), "李登记", "registrar");
-        await using (var db = await test.OpenAsync()) await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Facts" RENAME TO "Away" """);
-
-        Desks.Refused(await test.Intake().RegisterAsync(Forms.Posted(), clerk, default), "storage");
-    }
 }
