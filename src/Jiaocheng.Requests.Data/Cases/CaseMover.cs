@@ -47,6 +47,7 @@ public sealed class CaseMover(
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
         if (agency.Closed)
             return new Answer.Refused(new Refusal("agency.closed", new Text("本机关已停用，不再登记新的申请。", "This agency is closed and takes no new applications.")));
+        if (application.Ledger is not null) return OnlyByImport;
         var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor));
         var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
         var @case = Case.New(id, agency.Id);
@@ -75,6 +76,8 @@ public sealed class CaseMover(
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
+
+        if (await ForgedAsync(db, @case, payload, ct) is { } forged) return forged;
 
         projection.Write(@case, where.Rules, row);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
@@ -129,6 +132,26 @@ public sealed class CaseMover(
                 db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault()))
             .SingleOrDefaultAsync(ct);
     }
+
+    /// <summary>What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives.</summary>
+    private static async Task<Answer.Refused?> ForgedAsync(RequestsDb db, Case @case, Payload payload, CancellationToken ct)
+    {
+        if (payload is Superseded { Replacement: Registered replaced } && replaced.Ledger != (@case.Facts[0].Payload as Registered)?.Ledger) return OnlyByImport;
+        (Guid Id, string? Name)? handler = payload switch
+        {
+            Assigned assigned => (assigned.HandlerId, assigned.Handler),
+            Accepted { HandlerId: { } id } accepted => (id, accepted.Handler),
+            _ => null,
+        };
+        return handler is not { } chosen || await db.Users.AnyAsync(
+            user => user.Id == chosen.Id && user.DisplayName == chosen.Name && user.AgencyId == @case.AgencyId && !user.Locked, ct) ? null : NoSuchHandler;
+    }
+
+    private static Answer.Refused OnlyByImport { get; } =
+        new(new Refusal("ledger.origin", new Text("台账来源只能由导入写入。", "Only an import says that a case came from a ledger."), Field: "Ledger"));
+
+    private static Answer.Refused NoSuchHandler { get; } =
+        new(new Refusal("handler.unknown", new Text("本机关没有这位承办人，请重新选择。", "There is no such handler in this agency: choose again."), Field: "HandlerId"));
 
     private static Answer.Refused NoActor { get; } =
         new(new Refusal("actor", new Text("您的账号已被锁定或停用，请重新登录。", "Your account is locked or closed: sign in again.")));

@@ -36,7 +36,7 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
 {
     // What makes a row wrong, as against incomplete. Everything else that the law would ask for is a remark.
     private static readonly HashSet<string> Faults =
-        [Gate.NoStep, "id.check", "email.form", "input.empty", "input.long", "extension.days", "outcome.unknown", "result.date", "receipt.missing"];
+        [Gate.NoStep, "id.check", "email.form", "input.empty", "input.long", "input.signs", "extension.days", "outcome.unknown", "result.date", "receipt.missing"];
 
     /// <summary>Reads the entries against the database and writes them unless something is wrong.</summary>
     public async Task<LedgerOutcome> RunAsync(LedgerReading reading, LedgerOptions options, Writer by, IProgress<int>? progress, CancellationToken ct)

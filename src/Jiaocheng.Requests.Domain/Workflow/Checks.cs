@@ -7,50 +7,55 @@ namespace Jiaocheng.Requests.Domain.Workflow;
 /// <summary>What is wrong with the input of a move: dates first, then the fields of each kind. Every refusal names its field.</summary>
 internal static class Checks
 {
-    private const int MostText = 20_000;
+    /// <summary>The longest text there is.</summary>
+    public const int MostText = 20_000;
+
     private const int MostYears = 5;
 
     public static IEnumerable<Refusal> Of(Ask ask)
     {
         var input = ask.Input!;
-        return [.. Dates(ask, input), .. input.Payload switch
-        {
-            Registered p => IntakeChecks.Of(ask, p),
-            ReceiptConfirmed p => [.. Text(p.How, nameof(p.How), "确认方式", "How receipt was confirmed")],
-            ContactLogged p => [.. Text(p.How, nameof(p.How), "联系方式", "How"), .. Text(p.Result, nameof(p.Result), "联系结果", "Result")],
-            Assigned p => Text(p.Handler, nameof(p.Handler), "承办人", "Handler"),
-            CorrectionAsked p => Correction(ask, p),
-            CorrectionReceived p => Corrected(ask, p),
-            Lapsed p => Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"),
-            ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
-            OpinionReceived p => Opinion(ask, p),
-            OpinionLapsed p => LapsedOpinion(ask, p),
-            ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
-            ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment")],
-            Extended p => Extension(ask, p),
-            Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason")],
-            FeeNotified p => Fee(p),
-            FeePaid p => Payment(ask, p),
-            NoticeProved p => Notice(ask, p),
-            SearchRecorded p => Search(p),
-            Proposed p => ProposalChecks.Of(ask, p),
-            SentBack p => Text(p.Reason, nameof(p.Reason), "退回理由", "Reason"),
-            ThirdPartyInformed p => Informed(ask, p),
-            Dispatched p => Dispatch(ask, p),
-            ServiceProved p => Service(ask, p),
-            Returned p => Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"),
-            Filed p => Filing(p),
-            WithdrawalReceived p => Text(p.Statement, nameof(p.Statement), "撤回的意思表示", "Statement"),
-            Explained p => Text(p.Reason, nameof(p.Reason), "理由", "Reason"),
-            Superseded p => Supersession(ask, p),
-            Noted p => Text(p.Text, nameof(p.Text), "记事内容", "Note"),
-            Attached p => [.. Text(p.FileName, nameof(p.FileName), "文件名", "File name"), .. Text(p.Sha256, nameof(p.Sha256), "文件校验值", "Hash")],
-            ContactAmended p => Contact(p),
-            Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
-            ResultImported p => Imported(ask, p),
-            _ => [],
-        }];
+        List<Refusal> refusals = [.. Dates(ask, input), .. Fields(ask, input)];
+        return [.. refusals, .. Signs.Of(input.Payload).Where(sign => !refusals.Exists(known => known.Code == sign.Code && known.Field == sign.Field))];
     }
+
+    private static IEnumerable<Refusal> Fields(Ask ask, Attempt input) => input.Payload switch
+    {
+        Registered p => IntakeChecks.Of(ask, p),
+        ReceiptConfirmed p => [.. Text(p.How, nameof(p.How), "确认方式", "How receipt was confirmed")],
+        ContactLogged p => [.. Text(p.How, nameof(p.How), "联系方式", "How"), .. Text(p.Result, nameof(p.Result), "联系结果", "Result")],
+        Assigned p => Text(p.Handler, nameof(p.Handler), "承办人", "Handler"),
+        CorrectionAsked p => Correction(ask, p),
+        CorrectionReceived p => Corrected(ask, p),
+        Lapsed p => Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"),
+        ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
+        OpinionReceived p => Opinion(ask, p),
+        OpinionLapsed p => LapsedOpinion(ask, p),
+        ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
+        ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment")],
+        Extended p => Extension(ask, p),
+        Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason")],
+        FeeNotified p => Fee(p),
+        FeePaid p => Payment(ask, p),
+        NoticeProved p => Notice(ask, p),
+        SearchRecorded p => Search(p),
+        Proposed p => ProposalChecks.Of(ask, p),
+        SentBack p => Text(p.Reason, nameof(p.Reason), "退回理由", "Reason"),
+        ThirdPartyInformed p => Informed(ask, p),
+        Dispatched p => Dispatch(ask, p),
+        ServiceProved p => Service(ask, p),
+        Returned p => Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"),
+        Filed p => Filing(p),
+        WithdrawalReceived p => Text(p.Statement, nameof(p.Statement), "撤回的意思表示", "Statement"),
+        Explained p => Text(p.Reason, nameof(p.Reason), "理由", "Reason"),
+        Superseded p => Supersession(ask, p),
+        Noted p => Text(p.Text, nameof(p.Text), "记事内容", "Note"),
+        Attached p => [.. Text(p.FileName, nameof(p.FileName), "文件名", "File name"), .. Text(p.Sha256, nameof(p.Sha256), "文件校验值", "Hash")],
+        ContactAmended p => Contact(p),
+        Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
+        ResultImported p => Imported(ask, p),
+        _ => [],
+    };
 
     internal static IEnumerable<Refusal> Text(string? value, string field, string zh, string en, int most = MostText)
     {

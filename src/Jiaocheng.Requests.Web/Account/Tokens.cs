@@ -32,8 +32,11 @@ public sealed class Tokens(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var idle = TimeSpan.FromMinutes(await db.SecuritySettings.Select(settings => settings.IdleMinutes).SingleAsync(ct));
+        // Who and with which stamp; everything else is read when the token is used.
+        var stamp = identity.Value.ClaimsIdentity.SecurityStampClaimType;
+        var named = new ClaimsIdentity(principal.FindAll(claim => claim.Type == ClaimTypes.NameIdentifier || claim.Type == stamp), IdentityConstants.BearerScheme);
         var ticket = new AuthenticationTicket(
-            principal, new AuthenticationProperties { ExpiresUtc = time.GetUtcNow() + idle }, IdentityConstants.BearerScheme);
+            new(named), new AuthenticationProperties { ExpiresUtc = time.GetUtcNow() + idle }, IdentityConstants.BearerScheme);
         return new("Bearer", bearer.Get(IdentityConstants.BearerScheme).BearerTokenProtector.Protect(ticket), (long)idle.TotalSeconds);
     }
 

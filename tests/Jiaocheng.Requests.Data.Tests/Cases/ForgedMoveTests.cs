@@ -122,4 +122,32 @@ public class ForgedMoveTests
             }
         Assert.Equal(before, await test.WrittenAsync());
     }
+
+    [Theory, MemberData(nameof(AllEngines))]
+    public async Task A_handler_from_nowhere_and_an_origin_from_no_ledger_are_refused(Engine engine)
+    {
+        await using var test = await TestDatabase.StartAsync(engine);
+        var agency = await test.AgencyAsync("JC");
+        var cases = await test.InEveryStateAsync(agency);
+        var worker = await test.WorkerAsync(agency, "钱负责");
+        var stranger = await test.WorkerAsync(await test.AgencyAsync("JC-A", agency), "外人");
+        var (before, review, origin) = (await test.WrittenAsync(), cases[State.InReview], new LedgerOrigin("伪造.xlsx", 2));
+        var mover = test.Get<CaseMover>();
+        var registered = (Registered)review.Facts[0].Payload;
+        (Move Move, Payload Input, string Code)[] forged =
+        [
+            (Move.Assign, new Assigned(Guid.NewGuid(), "无此人"), "handler.unknown"), (Move.Assign, new Assigned(stranger, "外人"), "handler.unknown"),
+            (Move.Assign, new Assigned(worker, "冒名"), "handler.unknown"), (Move.Accept, new Accepted(stranger, "外人"), "handler.unknown"),
+            (Move.Supersede, new Superseded(1, "改为台账", null, registered with { Ledger = origin }), "ledger.origin"),
+        ];
+        foreach (var (move, input, code) in forged)
+        {
+            var answer = await mover.MoveAsync(review.Id, review.Version, move, Today, input, worker, default);
+            Assert.Equal(code, Assert.IsType<Answer.Refused>(answer).Reasons[0].Code);
+        }
+        var imported = await mover.RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03") with { Ledger = origin }, worker, default);
+        Assert.Equal("ledger.origin", Assert.IsType<Answer.Refused>(imported).Reasons[0].Code);
+        Assert.Equal(before, await test.WrittenAsync());
+        Assert.IsType<Answer.Done>(await mover.MoveAsync(review.Id, review.Version, Move.Assign, Today, new Assigned(worker, "钱负责"), worker, default));
+    }
 }

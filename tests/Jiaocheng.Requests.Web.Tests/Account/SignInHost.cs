@@ -27,9 +27,21 @@ public sealed partial class SignInHost : WebApplicationFactory<Program>
     // Migrating is paid once.
     private static readonly Lazy<string> Migrated = new(Migrate);
 
+    private IReadOnlyList<Type> registered = [];
+
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("requests-host-");
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 6, 3, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The types of everything registered.</summary>
+    public IReadOnlyList<Type> Registered
+    {
+        get
+        {
+            _ = Services; // starts the host
+            return registered;
+        }
+    }
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
@@ -74,6 +86,7 @@ public sealed partial class SignInHost : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
             // It would offer a set-up link of its own, and each new link replaces the one before.
             services.Remove(services.Single(service => service.ImplementationType == typeof(SetupAnnouncement)));
+            registered = [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationType ?? service.ServiceType)];
         });
     }
 

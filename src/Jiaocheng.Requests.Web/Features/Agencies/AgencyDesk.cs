@@ -20,11 +20,12 @@ public sealed record AgencyLine(Guid Id, int Depth, string Path, AgencyForm Form
 /// <summary>Keeps the tree of agencies: who is below whom, under which name and mark they sign.</summary>
 public sealed class AgencyDesk(IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, AuditTrail audit)
 {
-    /// <summary>The agencies in reach, each followed by those below it.</summary>
+    /// <summary>The agencies in reach, each followed by those below it, for those who keep agencies or accounts.</summary>
     public async Task<IReadOnlyList<AgencyLine>> TreeAsync(Guid by, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, by, ct) is not { } actor) return [];
+        if (!actor.May(Can.ManageAgencies) && !actor.May(Can.ManageAccounts) && !actor.May(Can.ManageSecurity)) return [];
         var rows = await db.Agencies.AsNoTracking()
             .Where(agency => agency.Path.StartsWith(actor.AgencyPath))
             .Select(agency => new { Agency = agency, People = db.Users.Count(user => user.AgencyId == agency.Id) })

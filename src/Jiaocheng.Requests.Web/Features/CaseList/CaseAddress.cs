@@ -88,7 +88,7 @@ public static class CaseAddress
             Skip = (page - 1) * take,
         };
 
-        string? Text(string key) => query.GetValueOrDefault(key).LastOrDefault() is { Length: > 0 } text ? text : null;
+        string? Text(string key) => query.GetValueOrDefault(key).LastOrDefault() is { Length: > 0 } text && !text.Any(char.IsControl) ? text : null;
         T? Name<T>(string key) where T : struct, Enum => Parsed<T>(Text(key));
         Guid? Id(string key) => Guid.TryParse(Text(key), out var id) ? id : null;
         DateOnly? Date(string key) => DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,0 +1,191 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Tests;
+using Jiaocheng.Requests.Domain.Workflow;
+using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Features.Accounts;
+using Jiaocheng.Requests.Web.Features.Agencies;
+using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Exchange;
+using Jiaocheng.Requests.Web.Features.Report;
+using Jiaocheng.Requests.Web.Features.Security;
+using Jiaocheng.Requests.Web.Features.WorkDesk;
+using Jiaocheng.Requests.Web.Tests.Account;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Web.Tests.Features;
+
+/// <summary>
+/// Every handler that acts for an account, called by hand as every role that may not: refused or empty, and nothing written but the denial.
+/// A handler that is not in the list fails the test that counts them.
+/// </summary>
+public class ForgedCallTests
+{
+    /// <summary>How a handler is called, and which permissions open it; none where every working account may.</summary>
+    private sealed record Knock(Func<SignInHost, Guid, Task<object?>> CallAsync, params Can[] AnyOf);
+
+    private static readonly CancellationToken No = CancellationToken.None;
+
+    private static readonly Dictionary<string, Knock> Handlers = new()
+    {
+        ["CaseMover.RegisterAsync"] = new(async (h, by) => await h.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), by, No), Can.Register),
+        // Every move from every state as every role: ForgedMoveTests.
+        ["CaseMover.MoveAsync"] = new(async (h, by) => await h.Get<CaseMover>().MoveAsync(await CaseAsync(h), 1, Move.Accept, new(2024, 6, 3), new Accepted(), by, No), Can.Handle),
+        ["CaseQueries.ListAsync"] = new(async (h, by) => await h.Get<CaseQueries>().ListAsync(new(), by, No), Can.ReadCases),
+        ["CaseQueries.FindAsync"] = new(async (h, by) => await h.Get<CaseQueries>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
+        ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
+        ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
+        ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
+        ["ReportQueries.ReadAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ReadAsync(new(null, 2024, true), by, No), Can.Report, Can.Supervise),
+        ["DashboardQueries.ReadAsync"] = new(async (h, by) => await h.Get<DashboardQueries>().ReadAsync(null, true, by, No), Can.Supervise),
+        ["CalendarQueries.ReadAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().ReadAsync(by, No)),
+        ["HomeState.ReadAsync"] = new(async (h, by) => await h.Get<HomeState>().ReadAsync(by, No),
+            Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise),
+        ["ReportExport.RunAsync"] = new(async (h, by) => await h.Get<ReportExport>().RunAsync(new(null, 2024, true), by, No), Can.Report),
+        ["ExchangeDesk.ImportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ImportAsync([], "台账.csv", false, false, by, null, No), Can.Exchange),
+        ["ExchangeDesk.ExportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ExportAsync(new MemoryStream(), by, No), Can.Exchange),
+        ["ExchangeDesk.VerifyAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().VerifyAsync(by, null, No), Can.Exchange),
+        ["AgencyDesk.TreeAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().TreeAsync(by, No), Can.ManageAgencies, Can.ManageAccounts, Can.ManageSecurity),
+        ["AgencyDesk.CreateAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().CreateAsync(new() { Code = "NEW", Name = "新机关", Mark = "新" }, by, No), Can.ManageAgencies),
+        ["AgencyDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().ChangeAsync(Guid.NewGuid(), new(), new(), by, No), Can.ManageAgencies),
+        ["AgencyDesk.SetClosedAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().SetClosedAsync(Guid.NewGuid(), true, by, No), Can.ManageAgencies),
+        ["AccountList.PageAsync"] = new(async (h, by) => await h.Get<AccountList>().PageAsync(by, null, null, 0, 10, No), Can.ManageAccounts, Can.ManageSecurity),
+        ["AccountDesk.CreateAsync"] = new(async (h, by) => await h.Get<AccountDesk>().CreateAsync(new() { UserName = "new", DisplayName = "新人", Roles = ["registrar"] }, by, No), Can.ManageAccounts),
+        ["AccountDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AccountDesk>().ChangeAsync(by, "", new(), by, No), Can.ManageAccounts),
+        ["AccountDesk.ResetAsync"] = new(async (h, by) => await h.Get<AccountDesk>().ResetAsync(Guid.NewGuid(), "", by, No), Can.ManageAccounts),
+        ["AccountDesk.LockAsync"] = new(async (h, by) => await h.Get<AccountDesk>().LockAsync(Guid.NewGuid(), "", by, No), Can.ManageSecurity),
+        ["AccountDesk.UnlockAsync"] = new(async (h, by) => await h.Get<AccountDesk>().UnlockAsync(Guid.NewGuid(), "", by, No), Can.ManageSecurity),
+        ["RoleDesk.ChangeAsync"] = new(async (h, by) => await h.Get<RoleDesk>().ChangeAsync("registrar", new HashSet<Can>(), new HashSet<Can> { Can.Sign }, by, No), Can.ManageSecurity),
+        ["SettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<SettingsDesk>().ChangeAsync(new(), 1, by, No), Can.ManageSecurity),
+        ["AuditSearch.PageAsync"] = new(async (h, by) => await h.Get<AuditSearch>().PageAsync(by, new(null, null, null, null, null, false), 0, 10, No), Can.ReadAudit),
+    };
+
+    /// <summary>What belongs to the account itself and reaches nobody else, and the readers of rights, which every handler asks.</summary>
+    private static readonly HashSet<string> OfOneself =
+    [
+        "DraftStore.SaveAsync", "DraftStore.ReadAsync", "DraftStore.ClearAsync", "OwnAccount.ReadAsync", "OwnAccount.ChangePasswordAsync", "OwnAccount.BeginFactorAsync",
+        "OwnAccount.ConfirmFactorAsync", "OwnAccount.DisableFactorAsync", "OwnAccount.RenewRecoveryCodesAsync", "SignInDesk.RenewAsync", "Circuits.End",
+        "ActorReader.ReadAsync", "Entrance.ActAsync",
+    ];
+
+    private static readonly string[] NamesOfAccounts = ["accountId", "by"];
+    private static readonly string[] NamesOfThings = ["id", "caseId", "agencyId", "agency"];
+
+    public static TheoryData<string> EveryRole => [.. Roles.All.Select(role => role.Code)];
+
+    [Fact]
+    public async Task No_handler_is_forgotten()
+    {
+        await using var host = new SignInHost();
+        var methods = Methods(host).ToList();
+        var acting = methods.Where(method => method.GetParameters().Any(p => p.ParameterType == typeof(Guid) && NamesOfAccounts.Contains(p.Name))).Select(Name).Distinct();
+        Assert.Equal(Handlers.Keys.Concat(OfOneself).Order(), acting.Order());
+        // An account under another name would slip through.
+        Assert.Empty(methods.SelectMany(method => method.GetParameters().Where(p => p.ParameterType == typeof(Guid) && !NamesOfAccounts.Contains(p.Name) && !NamesOfThings.Contains(p.Name))
+            .Select(p => $"{Name(method)}({p.Name})")));
+    }
+
+    [Theory, MemberData(nameof(EveryRole))]
+    public async Task Who_may_not_gets_nothing(string role)
+    {
+        await using var host = new SignInHost();
+        var forger = await host.PersonAsync("yue", role);
+        await host.PersonAsync("li", "registrar");
+        await CaseAsync(host);
+        foreach (var (name, knock) in Handlers.Where(handler => handler.Value.AnyOf.Length > 0))
+        {
+            var may = Roles.Of(role).Permissions.Intersect(knock.AnyOf).Any();
+            if (may) continue;
+            var before = await WrittenAsync(host);
+            var given = await knock.CallAsync(host, forger);
+            Assert.True(IsNothing(given), $"{role} {name}: {given}");
+            Assert.Equal(before, await WrittenAsync(host));
+        }
+    }
+
+    [Fact]
+    public async Task A_locked_account_gets_nothing_from_anything()
+    {
+        await using var host = new SignInHost();
+        var locked = await host.PersonAsync("yue", "head");
+        await host.PersonAsync("li", "registrar");
+        await CaseAsync(host);
+        await using (var db = await host.OpenAsync())
+        {
+            // All the permissions there are, to show that it is the lock which shuts the door.
+            var roles = await db.Roles.Where(row => row.Name != "head").Select(row => row.Id).ToListAsync();
+            db.UserRoles.AddRange(roles.Select(id => new IdentityUserRole<Guid> { UserId = locked, RoleId = id }));
+            await db.SaveChangesAsync();
+            await db.Users.Where(user => user.Id == locked).ExecuteUpdateAsync(set => set.SetProperty(user => user.Locked, true));
+        }
+        foreach (var (name, knock) in Handlers)
+        {
+            var before = await WrittenAsync(host);
+            var given = await knock.CallAsync(host, locked);
+            Assert.True(IsNothing(given), $"{name}: {given}");
+            Assert.Equal(before, await WrittenAsync(host));
+        }
+    }
+
+    [Fact]
+    public async Task Each_knock_opens_to_somebody_who_may()
+    {
+        await using var host = new SignInHost();
+        await host.PersonAsync("li", "registrar");
+        await CaseAsync(host);
+        foreach (var (name, knock) in Handlers.Where(handler => handler.Value.AnyOf.Length > 0))
+        {
+            var role = Roles.All.First(row => row.Permissions.Contains(knock.AnyOf[0])).Code;
+            var given = await knock.CallAsync(host, await host.PersonAsync($"u{name.Length}{Guid.NewGuid():N}"[..20], role));
+            Assert.False(given is null || given is Answer.Refused { Reasons: [{ Code: "denied" or Gate.NoPermission or "actor" or "no-actor" }, ..] }, $"{role} {name}: {given}");
+        }
+    }
+
+    /// <summary>A refusal, or an answer in which there is nothing.</summary>
+    private static bool IsNothing(object? given) => given switch
+    {
+        null or false or 0 or 0.0 => true,
+        Answer answer => answer is Answer.Refused or Answer.Missing,
+        Issued issued => issued is { Answer: Answer.Refused, Password: null },
+        string text => text.Length == 0,
+        IEnumerable many => !many.Cast<object>().Any(),
+        ITuple tuple => Enumerable.Range(0, tuple.Length).All(i => IsNothing(tuple[i])),
+        _ => given.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod!.IsStatic is false && p.Name != "EqualityContract").All(p => IsNothing(p.GetValue(given))),
+    };
+
+    // The denial itself is the one line that may be added.
+    private static async Task<string> WrittenAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
+        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
+            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.HolidayNotices.CountAsync(),
+            await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
+    }
+
+    private static async Task<Guid> CaseAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        if (await db.Cases.Select(c => c.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty) return id;
+        var clerk = await db.Users.Where(user => user.UserName == "li").Select(user => user.Id).SingleAsync();
+        return ((Answer.Done)await host.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), clerk, No)).Id!.Value;
+    }
+
+    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+
+    private static IEnumerable<MethodInfo> Methods(SignInHost host) =>
+        from type in host.Registered.Distinct()
+        where type.Assembly == typeof(RequestsDb).Assembly || type.Assembly == typeof(Program).Assembly
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        select method;
+}
