@@ -43,7 +43,7 @@ public class CaseEndpointsTests
         var id = (await registered.JsonAsync()).GetProperty("id").GetGuid();
         (HttpClient By, Move Move, Payload Input)[] road =
         [
-            (handler, Move.Accept, new Accepted()), (handler, Move.Propose, Decisions.Of("A")), (reviewer, Move.PassLaw, new Reviewed()),
+            (handler, Move.Accept, new Accepted()), (handler, Move.Propose, Domain.Tests.Decisions.Of("A")), (reviewer, Move.PassLaw, new Reviewed()),
             (reviewer, Move.PassSecrecy, new Reviewed()), (signer, Move.Sign, new Signed()), (clerk, Move.Dispatch, new Dispatched(DispatchMethod.Ems, "1234567890123")),
             (clerk, Move.ProveService, new ServiceProved("申请人甲", "签收回执")), (clerk, Move.Close, new Done()),
         ];
