@@ -43,7 +43,6 @@ public static class FeatureRegistration
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapReport();
-        app.MapExchange();
         app.MapLetters();
         app.MapAttachments();
 

@@ -7,6 +7,14 @@
             document.documentElement.dataset.theme = name;
             document.cookie = `theme=${name}; path=/; max-age=31536000; samesite=lax`;
         },
+        // A file that was made while the page waited.
+        async download(name, stream) {
+            const link = document.createElement("a");
+            link.href = URL.createObjectURL(new Blob([await stream.arrayBuffer()]));
+            link.download = name;
+            link.click();
+            URL.revokeObjectURL(link.href);
+        },
     };
 
     // While somebody works, the cookie is renewed; when nobody does, the page goes back to the sign-in.

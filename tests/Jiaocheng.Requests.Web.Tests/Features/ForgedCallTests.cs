@@ -53,7 +53,7 @@ public class ForgedCallTests
             Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise),
         ["ReportExport.RunAsync"] = new(async (h, by) => await h.Get<ReportExport>().RunAsync(new(null, 2024, true), by, No), Can.Report),
         ["ExchangeDesk.ImportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ImportAsync([], "台账.csv", false, false, by, null, No), Can.Exchange),
-        ["ExchangeDesk.ExportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ExportAsync(new MemoryStream(), by, No), Can.Exchange),
+        ["ExchangeDesk.ExportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ExportAsync(new MemoryStream(), by, null, No), Can.Exchange),
         ["ExchangeDesk.VerifyAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().VerifyAsync(by, null, No), Can.Exchange),
         ["AgencyDesk.TreeAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().TreeAsync(by, No), Can.ManageAgencies, Can.ManageAccounts, Can.ManageSecurity),
         ["AgencyDesk.CreateAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().CreateAsync(new() { Code = "NEW", Name = "新机关", Mark = "新" }, by, No), Can.ManageAgencies),

@@ -21,6 +21,9 @@ public sealed class ExchangeDesk(
     /// <summary>Largest ledger file, in bytes.</summary>
     public const int MostBytes = 20 << 20;
 
+    /// <summary>After how many cases progress is told.</summary>
+    private const int Step = 500;
+
     /// <summary>Reads a ledger, and writes it unless <paramref name="dryRun"/>.</summary>
     public async Task<ExchangeAnswer> ImportAsync(
         byte[] file, string name, bool dryRun, bool setAside, Guid accountId, IProgress<int>? progress, CancellationToken ct)
@@ -36,13 +39,18 @@ public sealed class ExchangeDesk(
     }
 
     /// <summary>Writes the ledger of everything in reach as a workbook, personal details masked; false when the person may not.</summary>
-    public async Task<bool> ExportAsync(Stream to, Guid accountId, CancellationToken ct)
+    public async Task<bool> ExportAsync(Stream to, Guid accountId, IProgress<int>? progress, CancellationToken ct)
     {
         if (await ActorAsync(accountId, ct) is not { } actor) return false;
         await using var db = await contexts.CreateDbContextAsync(ct);
         List<(Case, string)> lines = [];
-        await foreach (var line in cases.ReadAsync(db, CaseQueries.Reach(db, actor), ct)) lines.Add(line);
-        TableWriter.WriteXlsx(to, "台账", LedgerColumns.All(masked: true), lines);
+        await foreach (var line in cases.ReadAsync(db, CaseQueries.Reach(db, actor), ct))
+        {
+            lines.Add(line);
+            if (lines.Count % Step == 0) progress?.Report(lines.Count);
+        }
+        TableWriter.WriteXlsx(to, "台账", LedgerColumns.All(masked: true), lines.TakeWhile(_ => !ct.IsCancellationRequested));
+        ct.ThrowIfCancellationRequested();
         audit.Add(db, AuditKind.Exported, actor, "台账", $"{lines.Count}");
         await db.SaveChangesAsync(ct);
         return true;

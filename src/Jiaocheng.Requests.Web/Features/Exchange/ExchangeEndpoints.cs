@@ -7,22 +7,22 @@ using Jiaocheng.Requests.Web.Shell;
 
 namespace Jiaocheng.Requests.Web.Features.Exchange;
 
-/// <summary>Ledgers in and out, for browsers and for programs.</summary>
+/// <summary>Ledgers in and out, for programs.</summary>
 public static class ExchangeEndpoints
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>Maps the ledger of everything in reach.</summary>
-    public static void MapExchange(this IEndpointRouteBuilder app) =>
-        app.MapGet("/exchange/ledger.xlsx", (ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) => LedgerAsync(person, desk, Results.Forbid(), ct))
-            .RequireAuthorization(nameof(Can.Exchange));
-
-    /// <summary>Maps the same for programs, and the way in: a ledger is tried with <c>dryRun=true</c>.</summary>
+    /// <summary>Maps the ledger of everything in reach, and the way in: a ledger is tried with <c>dryRun=true</c>.</summary>
     public static void MapExchangeForPrograms(this IEndpointRouteBuilder api)
     {
         var mayNot = Results.Problem(statusCode: StatusCodes.Status403Forbidden);
-        api.MapGet("/exchange/ledger.xlsx", (ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) => LedgerAsync(person, desk, mayNot, ct))
-            .RequireAuthorization(nameof(Can.Exchange));
+        api.MapGet("/exchange/ledger.xlsx", async (ClaimsPrincipal person, ExchangeDesk desk, CancellationToken ct) =>
+        {
+            var stream = new MemoryStream();
+            if (!await desk.ExportAsync(stream, person.AccountId(), null, ct)) return mayNot;
+            stream.Position = 0;
+            return Results.File(stream, Xlsx, "台账.xlsx");
+        }).RequireAuthorization(nameof(Can.Exchange));
         api.MapPost("/exchange/ledger", async (string name, bool? dryRun, bool? setAside, HttpContext http, ExchangeDesk desk, CancellationToken ct) =>
         {
             using var file = new MemoryStream();
@@ -38,13 +38,5 @@ public static class ExchangeEndpoints
                 _ => mayNot,
             };
         }).RequireAuthorization(nameof(Can.Exchange));
-    }
-
-    private static async Task<IResult> LedgerAsync(ClaimsPrincipal person, ExchangeDesk desk, IResult mayNot, CancellationToken ct)
-    {
-        var stream = new MemoryStream();
-        if (!await desk.ExportAsync(stream, person.AccountId(), ct)) return mayNot;
-        stream.Position = 0;
-        return Results.File(stream, Xlsx, "台账.xlsx");
     }
 }
