@@ -157,7 +157,7 @@ public class RegisterTests : IAsyncLifetime
         var page = Open();
         await FillDiskAsync();
         await page.Find("#Name").InputAsync("申请人甲");
-        await page.Find("#Content").InputAsync(string.Concat(Enumerable.Repeat("一页很长的内容。", 2000)));
+        await page.Find("#Content").InputAsync(string.Concat(Enumerable.Repeat("一页很长的内容。", 6000)));
 
         page.WaitForAssertion(() => Assert.Contains("存不上", page.Find(".save-bar").TextContent), Patience);
         Assert.Equal("申请人甲", page.Find("#Name").GetAttribute("value"));
