@@ -41,7 +41,8 @@ public static class LetterWriter
         var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? DecisionText.RemedyOf(then, outcome)
             : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee, [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines)],
-            Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书"), issuer.Name, fact.On);
+            Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
+                kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复"), issuer.Name, fact.On);
     }
 
     /// <summary>

@@ -10,7 +10,12 @@ internal static class Particulars
     private static readonly Dictionary<string, Func<string, string>> Sentences = new()
     {
         ["place"] = place => $"获取方式和途径：{place}。",
-        ["severable"] = answer => answer == "不能区分处理" ? "上述信息不能作区分处理。" : "上述信息经区分处理后，没有实际内容可以提供。",
+        ["severable"] = answer => answer switch
+        {
+            "不能区分处理" => "上述信息不能作区分处理。",
+            Blank => $"能否作区分处理：{Blank}。",
+            _ => "上述信息经区分处理后，没有实际内容可以提供。",
+        },
         ["secretAuthority"] = authority => $"该信息已由{authority}依法确定为国家秘密。",
         ["forbiddingLaw"] = law => $"依照{law}的规定，该信息禁止公开。",
         ["securityKind"] = kind => $"该信息公开后可能危及{kind}。",

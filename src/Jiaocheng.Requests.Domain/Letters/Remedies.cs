@@ -13,7 +13,8 @@ public static class Remedies
     /// <param name="on">Day of the letter; service is never earlier.</param>
     /// <param name="issuer">The agency, with its reconsideration body and court.</param>
     /// <param name="document">What the letter calls itself.</param>
-    public static string Clause(Remedy remedy, DateOnly on, Issuer issuer, string document = "告知书")
+    /// <param name="what">What the addressee may object to where the choice is free.</param>
+    public static string Clause(Remedy remedy, DateOnly on, Issuer issuer, string document = "告知书", string what = "本答复")
     {
         var body = issuer.ReconsiderationBody.Length > 0 ? issuer.ReconsiderationBody : "有管辖权的行政复议机关";
         var court = issuer.Court.Length > 0 ? issuer.Court : "有管辖权的人民法院";
@@ -24,7 +25,7 @@ public static class Remedies
         {
             Remedy.ReconsiderationFirst => "如不服本决定，" + first,
             Remedy.Both => "如对其中不予公开的部分不服，" + first + "如对其他内容不服，" + free,
-            Remedy.Free => "如不服本答复，" + free,
+            Remedy.Free => $"如不服{what}，" + free,
             _ => "",
         };
     }

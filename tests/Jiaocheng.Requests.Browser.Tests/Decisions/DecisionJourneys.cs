@@ -81,6 +81,30 @@ public partial class DecisionJourneys(Stage stage) : Journey(stage)
     }
 
     [Journey]
+    public async Task A_half_typed_decision_is_there_again_after_the_page_was_lost()
+    {
+        await SignInAsync("hechengban");
+        await Page.GotoAsync("cases?view=Mine&state=Handling");
+        await LoadedAsync(Page);
+        var @case = await Page.Locator("a.case-number").Last.GetAttributeAsync("href");
+        await Page.GotoAsync($"{@case}?move=Propose");
+        await Page.GetByTestId("leaf-E1").ClickAsync();
+        await Page.GetByTestId("detail-complaintChannel").FillAsync("县信访接待中心");
+        await Page.GetByTestId("reasons").FillAsync("来信请求查处邻居违法建房，没有索取任何已经形成的记录");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog).GetByTestId("letter")).ToContainTextAsync("没有索取任何已经形成的记录。");
+        // A draft is kept a moment after the last key.
+        await Page.WaitForTimeoutAsync(1_500);
+
+        await Page.GotoAsync($"{@case}?move=Propose");
+
+        await Assertions.Expect(Page.GetByTestId("restored")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByTestId("reasons")).ToHaveValueAsync("来信请求查处邻居违法建房，没有索取任何已经形成的记录");
+        await Page.GetByTestId("clear").ClickAsync();
+        await Assertions.Expect(Page.GetByTestId("restored")).ToHaveCountAsync(0);
+        await Page.GetByTestId("later").ClickAsync();
+    }
+
+    [Journey]
     public async Task A_letter_has_a_page_to_print_and_a_text_to_take()
     {
         await SignInAsync("lidengji");

@@ -100,6 +100,25 @@ public partial class LetterTests
         Assert.Contains("第三方不同意公开并说明了理由，本机关认为其理由合理。", text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Leaves))]
+    public void Every_detail_is_told_in_a_sentence_of_its_own_unless_it_stays_in_the_file(string key)
+    {
+        var p = Decisions.Of(key);
+        var text = Of(key).ToText();
+
+        foreach (var (name, value) in p.Details)
+            if (name != "severable") Assert.Equal(name is not ("secretRecord" or "riskApprover"), text.Contains(value, StringComparison.Ordinal));
+        Assert.Equal(p.Details.ContainsKey("severable"), text.Contains("上述信息不能作区分处理。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whether_it_can_be_severed_is_not_answered_for_the_writer()
+    {
+        var half = Desk.Draft(Roads.To(State.Handling), Move.Propose, new Proposed { Outcome = "C5" })!;
+
+        Assert.Contains(half.Paragraphs, line => line.Contains("能否作区分处理：〔待填写〕。", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Records_of_classification_stay_in_the_file() =>
         Assert.DoesNotContain("2023-015", Of("C1").ToText(), StringComparison.Ordinal);
