@@ -87,6 +87,8 @@ public static class SignInRegistration
         options.AddPolicy(SignedIn.Policy, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(SignedIn.SeesAccounts, policy => policy.Combine(nothingOwed)
             .RequireClaim(Role.PermissionClaim, nameof(Can.ManageAccounts), nameof(Can.ManageSecurity)));
+        options.AddPolicy(SignedIn.Approves, policy => policy.Combine(nothingOwed)
+            .RequireClaim(Role.PermissionClaim, nameof(Can.ReviewLaw), nameof(Can.ReviewSecrecy), nameof(Can.Sign)));
         foreach (var permission in Enum.GetNames<Can>())
             options.AddPolicy(permission, policy => policy.Combine(nothingOwed).RequireClaim(Role.PermissionClaim, permission));
     }

@@ -22,6 +22,9 @@ public static class SignedIn
     /// <summary>Policy: may see the list of accounts, to open or to lock them.</summary>
     public const string SeesAccounts = "SeesAccounts";
 
+    /// <summary>Policy: reviews or signs decisions.</summary>
+    public const string Approves = "Approves";
+
     /// <summary>The account id.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public static Guid AccountId(this ClaimsPrincipal user) =>

@@ -18,7 +18,7 @@ public class CaseJourneys(Stage stage) : Journey(stage)
         foreach (var tab in new[] { "history", "letters", "files" })
         {
             await Page.GetByTestId($"tab-{tab}").ClickAsync();
-            await Assertions.Expect(Page.GetByTestId(tab)).ToBeVisibleAsync();
+            await Assertions.Expect(Page.GetByTestId(tab).First).ToBeVisibleAsync();
             await AxeAsync();
         }
     }
