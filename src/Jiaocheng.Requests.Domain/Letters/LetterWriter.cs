@@ -42,7 +42,9 @@ public static class LetterWriter
             : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee, [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines)],
             Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
-                kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复"), issuer.Name, fact.On);
+                kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复"), issuer.Name,
+            // A receipt is given when the office writes it, which may be days after the letter box took the application.
+            kind == LetterKind.Receipt ? fact.RecordedOn : fact.On);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ public static class MoveFields
         [typeof(Assigned)] = [new("Handler", Colleague)],
         [typeof(CorrectionAsked)] =
         [
-            new("Items", Many) { Options = _ => All<CorrectionItem>(v => v.Label()) }, new("Guidance", Area),
+            new("Items", Many) { Options = _ => All<CorrectionItem>(v => v.Label()), Start = f => string.Join(',', Essentials.Missing(f.Case.Application!)) }, new("Guidance", Area),
             new("Until", Day) { Optional = true }, new("SecondReason", Area) { Optional = true, When = a => a.File.Case.HasMove(Move.AskCorrection) },
         ],
         [typeof(CorrectionReceived)] =
