@@ -89,7 +89,7 @@ public class CaseEndpointsTests
         using var refused = await clerk.SendAsync("api/cases", new RegistrationAsk(Application with { SubmittedOn = Day.AddDays(1) }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var reason = (await refused.JsonAsync()).GetProperty("reasons").EnumerateArray().First(r => r.GetProperty("code").GetString() == "date.receivedBeforeSubmitted");
-        Assert.Equal(("ReceivedOn", "《条例》第三十一条"), (reason.GetProperty("field").GetString(), reason.GetProperty("article").GetString()));
+        Assert.Equal(("receivedOn", "《条例》第三十一条"), (reason.GetProperty("field").GetString(), reason.GetProperty("article").GetString()));
 
         var id = await RegisteredAsync(clerk);
         (await MoveAsync(handler, id, Move.Accept, 1, new Accepted())).Dispose();
