@@ -150,7 +150,7 @@ public class CaseEndpointsTests
         await host.PersonAsync("li", "registrar");
         using var clerk = await host.ProgramAsync("li");
         var id = await RegisteredAsync(clerk);
-        var address = $"api/cases/{id}/attachments?seen=1&on=2024-06-03&name={Uri.EscapeDataString("申请表.pdf")}&purpose={Uri.EscapeDataString("申请材料")}";
+        var address = $"api/cases/{id}/attachments?seen=1&name={Uri.EscapeDataString("申请表.pdf")}&purpose={Uri.EscapeDataString("申请材料")}";
         using (var wrong = await clerk.PostAsync(address, new StringContent("not a pdf")))
             Assert.Equal("file.content", (await wrong.JsonAsync()).GetProperty("reasons")[0].GetProperty("code").GetString());
         using var right = await clerk.PostAsync(address, new StringContent("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"));
