@@ -54,12 +54,13 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
     }
 
     /// <summary>Reads all lines into a data folder without cases. All or nothing.</summary>
-    /// <exception cref="FormatException">A line cannot be read, a chain is broken, or the folder is not empty; the message says which.</exception>
-    public async Task<int> ReadAsync(TextReader from, IProgress<int>? progress, CancellationToken ct)
+    /// <exception cref="FormatException">A line cannot be read or a chain is broken; the message says which.</exception>
+    /// <returns>How many cases were stored; null, and nothing written, where the folder has cases already.</returns>
+    public async Task<int?> ReadAsync(TextReader from, IProgress<int>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Cases.AnyAsync(ct)) throw new FormatException("The data folder has cases already: import into an empty one.");
+        if (await db.Cases.AnyAsync(ct)) return null;
         var number = 1;
         if (Parse(await from.ReadLineAsync(ct), number).Format != Format) throw new FormatException($"Line 1: the file does not begin with the format {Format}.");
 

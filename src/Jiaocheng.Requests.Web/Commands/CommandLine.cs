@@ -56,10 +56,16 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("usage: " + verb.Usage + " [--data DIR]");
             return BadUsage;
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception unreadable) when (StorageTrouble.Of(unreadable) is null
+            && unreadable.GetBaseException() is IOException or UnauthorizedAccessException or FormatException or Microsoft.Data.Sqlite.SqliteException)
         {
-            await Console.Error.WriteLineAsync(unreadable.Message);
+            await Console.Error.WriteLineAsync(unreadable.GetBaseException().Message);
             return BadUsage;
+        }
+        catch (Exception failure) when (StorageTrouble.Of(failure) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync($"{trouble.Reasons[0].Reason.Zh} / {trouble.Reasons[0].Reason.En}");
+            return Findings;
         }
         catch (OperationCanceledException)
         {

@@ -25,7 +25,11 @@ internal static class ImportCommand
     private static async Task<int> WholeAsync(IServiceProvider services, string file, CancellationToken ct)
     {
         using var reader = new StreamReader(file);
-        var stored = await services.GetRequiredService<WholeFile>().ReadAsync(reader, CommandLine.Progress("cases"), ct);
+        if (await services.GetRequiredService<WholeFile>().ReadAsync(reader, CommandLine.Progress("cases"), ct) is not { } stored)
+        {
+            await Console.Error.WriteLineAsync("the data folder has cases already: import into an empty one");
+            return CommandLine.Findings;
+        }
         await Console.Error.WriteLineAsync($"{stored} cases imported");
         return CommandLine.Done;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -35,7 +36,14 @@ public static class ApiAnswers
         string.Join(" ", reasons.Select(reason => reason.Reason.Zh)), statusCode: status, title: "Refused",
         extensions: new Dictionary<string, object?>
         {
-            ["reasons"] = reasons.Select(reason => new { code = reason.Code, zh = reason.Reason.Zh, en = reason.Reason.En, article = reason.Article, field = reason.Field }),
+            ["reasons"] = reasons.Select(reason => new
+            {
+                code = reason.Code,
+                zh = reason.Reason.Zh,
+                en = reason.Reason.En,
+                article = reason.Article,
+                field = reason.Field is { } field ? JsonNamingPolicy.CamelCase.ConvertName(field) : null,
+            }),
         });
 
     /// <summary>There is no such thing in the caller's reach.</summary>

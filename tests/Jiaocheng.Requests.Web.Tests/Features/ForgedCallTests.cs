@@ -13,12 +13,17 @@ using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
+using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
+using Jiaocheng.Requests.Web.Features.Intake;
+using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 using Jiaocheng.Requests.Web.Tests.Account;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,16 +38,21 @@ public class ForgedCallTests
     /// <summary>How a handler is called, and which permissions open it; none where every working account may.</summary>
     private sealed record Knock(Func<SignInHost, Guid, Task<object?>> CallAsync, params Can[] AnyOf);
 
+    /// <summary>The case that is knocked at has been registered and has one file.</summary>
+    private const int Seen = 2;
+
     private static readonly CancellationToken No = CancellationToken.None;
 
     private static readonly Dictionary<string, Knock> Handlers = new()
     {
         ["CaseMover.RegisterAsync"] = new(async (h, by) => await h.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), by, No), Can.Register),
         // Every move from every state as every role: ForgedMoveTests.
-        ["CaseMover.MoveAsync"] = new(async (h, by) => await h.Get<CaseMover>().MoveAsync(await CaseAsync(h), 1, Move.Accept, new(2024, 6, 3), new Accepted(), by, No), Can.Handle),
+        ["CaseMover.MoveAsync"] = new(async (h, by) => await h.Get<CaseMover>().MoveAsync(await CaseAsync(h), Seen, Move.Accept, new(2024, 6, 3), new Accepted(), by, No), Can.Handle),
         ["CaseQueries.ListAsync"] = new(async (h, by) => await h.Get<CaseQueries>().ListAsync(new(), by, No), Can.ReadCases),
         ["CaseQueries.FindAsync"] = new(async (h, by) => await h.Get<CaseQueries>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
+        ["CaseChoices.HandlersAsync"] = new(async (h, by) => await h.Get<CaseChoices>().HandlersAsync(by, No), Can.ReadCases),
+        ["EarlierCases.RepliesAsync"] = new(async (h, by) => await h.Get<EarlierCases>().RepliesAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
         ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
@@ -67,6 +77,18 @@ public class ForgedCallTests
         ["AccountDesk.UnlockAsync"] = new(async (h, by) => await h.Get<AccountDesk>().UnlockAsync(Guid.NewGuid(), "", by, No), Can.ManageSecurity),
         ["RoleDesk.ChangeAsync"] = new(async (h, by) => await h.Get<RoleDesk>().ChangeAsync("registrar", new HashSet<Can>(), new HashSet<Can> { Can.Sign }, by, No), Can.ManageSecurity),
         ["SettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<SettingsDesk>().ChangeAsync(new(), 1, by, No), Can.ManageSecurity),
+        ["IntakeDesk.LookAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().LookAsync(new(), by, No), Can.Register),
+        ["IntakeDesk.RegisterAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().RegisterAsync(new(), by, No), Can.Register),
+        ["IntakeDesk.FindAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["DecisionDesk.FindAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new(), by, No), Can.Handle),
+        ["DecisionDesk.PassAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PassAsync(Roads.To(State.LegalReview).Case, "同意", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
+        ["DecisionDesk.SendBackAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().SendBackAsync(Roads.To(State.LegalReview).Case, "补充事实", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
+        ["DecisionDesk.PlaceAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PlaceAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["LetterDesk.FindAsync"] = new(async (h, by) => await h.Get<LetterDesk>().FindAsync(await CaseAsync(h), 1, by, No), Can.ReadCases),
+        ["AttachmentDesk.AddAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().AddAsync(await CaseAsync(h), Seen, "申请表.pdf", Scan(), "申请材料", by, No), Can.Annotate),
+        ["AttachmentDesk.AddAllAsync"] = new(async (h, by) => (await h.Get<AttachmentDesk>().AddAllAsync(await CaseAsync(h), Seen, [new Chosen()], "申请材料", by, No)).Refused ?? new Answer.Done(), Can.Annotate),
+        ["AttachmentDesk.OpenAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().OpenAsync(await CaseAsync(h), 2, by, No), Can.ReadCases),
         ["AuditSearch.PageAsync"] = new(async (h, by) => await h.Get<AuditSearch>().PageAsync(by, new(null, null, null, null, null, false), 0, 10, No), Can.ReadAudit),
     };
 
@@ -178,7 +200,21 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         if (await db.Cases.Select(c => c.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty) return id;
         var clerk = await db.Users.Where(user => user.UserName == "li").Select(user => user.Id).SingleAsync();
-        return ((Answer.Done)await host.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), clerk, No)).Id!.Value;
+        var made = ((Answer.Done)await host.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), clerk, No)).Id!.Value;
+        Assert.IsType<Answer.Done>(await host.Get<AttachmentDesk>().AddAsync(made, 1, "申请表.pdf", Scan(), "申请材料", clerk, No));
+        return made;
+    }
+
+    private static MemoryStream Scan() => new("%PDF-1.4\n%%EOF\n"u8.ToArray());
+
+    /// <summary>A file as a browser hands it over.</summary>
+    private sealed class Chosen : IBrowserFile
+    {
+        public string Name => "申请表.pdf";
+        public DateTimeOffset LastModified => default;
+        public long Size => 15;
+        public string ContentType => "application/pdf";
+        public Stream OpenReadStream(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) => Scan();
     }
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";

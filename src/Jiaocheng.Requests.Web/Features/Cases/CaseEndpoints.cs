@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
+using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.CaseList;
 using Jiaocheng.Requests.Web.Shell;
 
@@ -51,12 +52,9 @@ public static class CaseEndpoints
                 MoveAsync(id, move, http, mover, queries, ct)).Needs(move);
 
         api.MapPost("/cases/{id:guid}/attachments", async (
-            Guid id, int seen, DateOnly on, string name, string purpose, HttpContext http, AttachmentStore files, CaseMover mover, CaseQueries queries, CancellationToken ct) =>
+            Guid id, int seen, string name, string purpose, HttpContext http, AttachmentDesk files, CaseQueries queries, CancellationToken ct) =>
         {
-            if (await queries.FindAsync(id, http.User.AccountId(), ct) is not { Own: true }) return ApiAnswers.Missing();
-            var (kept, refused) = await files.KeepAsync(name, http.Request.Body, purpose, ct);
-            if (kept is null) return ApiAnswers.Refused(StatusCodes.Status422UnprocessableEntity, [refused!]);
-            var answer = await mover.MoveAsync(id, seen, Move.Attach, on, kept, http.User.AccountId(), ct);
+            var answer = await files.AddAsync(id, seen, name, http.Request.Body, purpose, http.User.AccountId(), ct);
             return await answer.ToHttpAsync(async _ => Results.Json(await HeadAsync(queries, id, http.User, ct), Api.Json));
         }).Needs(Move.Attach);
     }

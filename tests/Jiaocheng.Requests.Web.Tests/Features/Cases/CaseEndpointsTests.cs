@@ -89,7 +89,7 @@ public class CaseEndpointsTests
         using var refused = await clerk.SendAsync("api/cases", new RegistrationAsk(Application with { SubmittedOn = Day.AddDays(1) }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var reason = (await refused.JsonAsync()).GetProperty("reasons").EnumerateArray().First(r => r.GetProperty("code").GetString() == "date.receivedBeforeSubmitted");
-        Assert.Equal(("ReceivedOn", "《条例》第三十一条"), (reason.GetProperty("field").GetString(), reason.GetProperty("article").GetString()));
+        Assert.Equal(("receivedOn", "《条例》第三十一条"), (reason.GetProperty("field").GetString(), reason.GetProperty("article").GetString()));
 
         var id = await RegisteredAsync(clerk);
         (await MoveAsync(handler, id, Move.Accept, 1, new Accepted())).Dispose();
@@ -150,7 +150,7 @@ public class CaseEndpointsTests
         await host.PersonAsync("li", "registrar");
         using var clerk = await host.ProgramAsync("li");
         var id = await RegisteredAsync(clerk);
-        var address = $"api/cases/{id}/attachments?seen=1&on=2024-06-03&name={Uri.EscapeDataString("申请表.pdf")}&purpose={Uri.EscapeDataString("申请材料")}";
+        var address = $"api/cases/{id}/attachments?seen=1&name={Uri.EscapeDataString("申请表.pdf")}&purpose={Uri.EscapeDataString("申请材料")}";
         using (var wrong = await clerk.PostAsync(address, new StringContent("not a pdf")))
             Assert.Equal("file.content", (await wrong.JsonAsync()).GetProperty("reasons")[0].GetProperty("code").GetString());
         using var right = await clerk.PostAsync(address, new StringContent("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"));
