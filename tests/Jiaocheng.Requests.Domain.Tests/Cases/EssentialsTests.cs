@@ -12,7 +12,8 @@ public class EssentialsTests
         {
             Class = ApplicantClass.NaturalPerson, Name = "申请人甲", IdKind = IdKind.ResidentId, IdNumber = "11010119900307889X", Address = "某县某镇某村一组",
         },
-        Form = Form.Paper, Delivery = Delivery.Post,
+        Form = Form.Paper,
+        Delivery = Delivery.Post,
     };
 
     [Fact]
@@ -44,6 +45,7 @@ public class EssentialsTests
     public void A_text_beyond_its_measure_is_refused_with_its_field() =>
         Assert.Equal(["Features", "Address"], new CaseBuilder().Refused(Move.Register, "2024-03-01", Whole with
         {
-            Features = new string('长', 2001), Applicant = Whole.Applicant with { Address = new string('长', 501) },
+            Features = new string('长', 2001),
+            Applicant = Whole.Applicant with { Address = new string('长', 501) },
         }).Select(refusal => refusal.Field!));
 }

@@ -36,11 +36,19 @@ public static class CaseJson
             Facts = @case.Facts.Select(fact => Fact(@case, fact)),
             Letters = LetterWriter.Owed(@case).Select(owed => new
             {
-                owed.Fact.Seq, owed.Kind, LetterKinds.Of(owed.Kind).Title, Number = owed.Fact.DocumentNumber ?? @case.Number, owed.Fact.On,
+                owed.Fact.Seq,
+                owed.Kind,
+                LetterKinds.Of(owed.Kind).Title,
+                Number = owed.Fact.DocumentNumber ?? @case.Number,
+                owed.Fact.On,
             }),
             Offers = file.Offers.Select(offer => new
             {
-                offer.Move, Label = offer.Move.Label(), offer.Permission, offer.Allowed, Refusals = offer.Refusals.Select(Refusal),
+                offer.Move,
+                Label = offer.Move.Label(),
+                offer.Permission,
+                offer.Allowed,
+                Refusals = offer.Refusals.Select(Refusal),
             }),
         };
     }
@@ -65,7 +73,12 @@ public static class CaseJson
             Sentence = DayStrip.Sentence(clock),
             Running = Deadlines.Of(@case, clock, where.Rules).Select(deadline => new
             {
-                deadline.Term, Label = deadline.Term.Label(), deadline.Start, deadline.Due, deadline.Ours, deadline.Of,
+                deadline.Term,
+                Label = deadline.Term.Label(),
+                deadline.Start,
+                deadline.Due,
+                deadline.Ours,
+                deadline.Of,
             }),
             clock.Pauses,
             Days = DayStrip.Of(clock, calendar, where.Today),

@@ -1,7 +1,7 @@
 using System.Security.Claims;
+using Jiaocheng.Requests.Documents.Tables;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
-using Jiaocheng.Requests.Documents.Tables;
 using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Shell;
 

@@ -28,7 +28,10 @@ public static class LawEndpoints
 
         law.MapGet("/moves", () => Results.Json(Moves.All.Select(row => new
         {
-            row.Move, row.Label, row.Past, Input = Api.Json.GetJsonSchemaAsNode(row.Input),
+            row.Move,
+            row.Label,
+            row.Past,
+            Input = Api.Json.GetJsonSchemaAsNode(row.Input),
         }), Api.Json));
 
         law.MapGet("/terms", () => Results.Json(Terms.All, Api.Json));
