@@ -516,6 +516,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("uuid");
 
@@ -557,13 +560,13 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("ReceivedOn", "ResultOn", "State", "ApplicantClass", "AgencyId");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "AgencyId");
 
                     b.ToTable("Cases", (string)null);
                 });

@@ -503,6 +503,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("TEXT");
 
@@ -544,13 +547,13 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("ReceivedOn", "ResultOn", "State", "ApplicantClass", "AgencyId");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "AgencyId");
 
                     b.ToTable("Cases", (string)null);
                 });

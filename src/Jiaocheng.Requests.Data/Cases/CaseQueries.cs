@@ -57,7 +57,7 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
     public static IQueryable<CaseRow> Reach(RequestsDb db, Actor actor) =>
         actor.AgencyPath.Count(c => c == '/') == 2
             ? db.Cases.AsNoTracking()
-            : db.Cases.AsNoTracking().Where(c => db.Agencies.Any(a => a.Id == c.AgencyId && a.Path.StartsWith(actor.AgencyPath)));
+            : db.Cases.AsNoTracking().Where(c => db.Agencies.Where(a => a.Path.StartsWith(actor.AgencyPath)).Select(a => a.Id).Contains(c.AgencyId));
 
     /// <summary>The columns of a line.</summary>
     public static readonly System.Linq.Expressions.Expression<Func<CaseRow, CaseLine>> Line = c => new CaseLine(

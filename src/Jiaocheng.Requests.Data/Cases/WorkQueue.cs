@@ -103,7 +103,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
             Mine = all.Count(),
         }).SingleOrDefaultAsync(ct);
         var waiting = await own.CountAsync(CaseFilter.Waits(actor, today), ct);
-        var archive = actor.May(Can.Archive) ? await own.CountAsync(c => CaseFilter.DoneStates.Contains(c.State), ct) : 0;
+        var archive = actor.May(Can.Archive) ? await own.CountAsync(c => c.Place == Place.ToArchive, ct) : 0;
         return new(due?.Overdue ?? 0, due?.Today ?? 0, due?.Soon ?? 0, due?.Mine ?? 0, waiting, archive);
     }
 }

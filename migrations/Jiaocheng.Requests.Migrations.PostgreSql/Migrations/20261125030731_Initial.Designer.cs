@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261124045653_Initial")]
+    [Migration("20261125030731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -519,6 +519,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("uuid");
 
@@ -560,13 +563,13 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("ReceivedOn", "ResultOn", "State", "ApplicantClass", "AgencyId");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "AgencyId");
 
                     b.ToTable("Cases", (string)null);
                 });

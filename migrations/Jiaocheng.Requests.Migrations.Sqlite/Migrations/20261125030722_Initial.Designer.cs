@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261124045635_Initial")]
+    [Migration("20261125030722_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -506,6 +506,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("TEXT");
 
@@ -547,13 +550,13 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("ReceivedOn", "ResultOn", "State", "ApplicantClass", "AgencyId");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "AgencyId");
 
                     b.ToTable("Cases", (string)null);
                 });
