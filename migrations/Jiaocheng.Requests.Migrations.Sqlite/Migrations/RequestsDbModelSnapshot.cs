@@ -542,7 +542,11 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ApplicantName");
 
+                    b.HasIndex("ReceivedOn");
+
                     b.HasIndex("RegisteredAt");
+
+                    b.HasIndex("ResultOn");
 
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
@@ -551,9 +555,10 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "ResultOn", "State", "ApplicantClass", "AgencyId");
+                    b.HasIndex("AgencyId", "ReceivedOn", "ResultOn", "State", "ApplicantClass");
 
-                    b.HasIndex("ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "AgencyId");
+                    b.HasIndex("AgencyId", "ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "InTimeOriginal", "InTimeExtended")
+                        .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
 
                     b.ToTable("Cases", (string)null);
                 });

@@ -30,23 +30,20 @@ public sealed class ActorReader
 
     private sealed record Line(string Name, Guid AgencyId, string AgencyPath, string? Permission);
 
-    // One statement, a line for each permission: every read and every write begins with it.
-    private static readonly Func<RequestsDb, Guid, IAsyncEnumerable<Line>> Lines = EF.CompileAsyncQuery((RequestsDb db, Guid accountId) =>
+    // One statement, a line for each permission: every read and every write begins with it. Compiled for one engine, so it is no static.
+    private readonly Func<RequestsDb, Guid, IAsyncEnumerable<Line>> _lines = EF.CompileAsyncQuery((RequestsDb db, Guid accountId) =>
         from user in db.Users
         where user.Id == accountId && !user.Locked && !user.MustChangePassword
-        from permission in (
-            from held in db.UserRoles
-            join claim in db.RoleClaims on held.RoleId equals claim.RoleId
-            where held.UserId == user.Id && claim.ClaimType == Role.PermissionClaim
-            select claim.ClaimValue).DefaultIfEmpty()
-        select new Line(user.DisplayName, user.AgencyId, user.Agency!.Path, permission));
+        from held in db.UserRoles.Where(held => held.UserId == user.Id).DefaultIfEmpty()
+        from claim in db.RoleClaims.Where(claim => claim.RoleId == held!.RoleId && claim.ClaimType == Role.PermissionClaim).DefaultIfEmpty()
+        select new Line(user.DisplayName, user.AgencyId, user.Agency!.Path, claim!.ClaimValue));
 
     /// <summary>The person as of now, or null when the account is gone, locked or still owes its first password.</summary>
     public async Task<Actor?> ReadAsync(RequestsDb db, Guid accountId, CancellationToken ct)
     {
         Line? person = null;
         HashSet<Can> permissions = [];
-        await foreach (var line in Lines(db, accountId).WithCancellation(ct))
+        await foreach (var line in _lines(db, accountId).WithCancellation(ct))
         {
             person = line;
             // A name this version does not know grants nothing.

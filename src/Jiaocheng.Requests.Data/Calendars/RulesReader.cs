@@ -12,7 +12,7 @@ public sealed class RulesReader
 {
     private sealed record Mark(int Count, int Newest, bool ProposerMaySign);
 
-    private static readonly Func<RequestsDb, CancellationToken, Task<Mark?>> Marks = EF.CompileAsyncQuery((RequestsDb db, CancellationToken ct) =>
+    private readonly Func<RequestsDb, CancellationToken, Task<Mark?>> _mark = EF.CompileAsyncQuery((RequestsDb db, CancellationToken ct) =>
         db.HolidayNotices.GroupBy(_ => 1).Select(all => new Mark(
             all.Count(), all.Max(n => n.Id), db.SecuritySettings.Any(s => s.Id == SecuritySettings.Only && s.DrafterMaySign))).SingleOrDefault());
 
@@ -21,7 +21,7 @@ public sealed class RulesReader
     public async Task<Rules> ReadAsync(RequestsDb db, CancellationToken ct)
     {
         // Start-up fills an empty table; without any notice the stricter setting holds.
-        var mark = await Marks(db, ct) ?? new(0, 0, false);
+        var mark = await _mark(db, ct) ?? new(0, 0, false);
         var built = _built;
         if (built is not { } known || known.Count != mark.Count || known.Newest != mark.Newest)
         {

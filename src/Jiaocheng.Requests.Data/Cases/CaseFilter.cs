@@ -100,9 +100,8 @@ public sealed record CaseFilter
         if (ReportYear is { } year && ReportLine is { } line) cases = Reporting.Section3Query.Cell(cases, year, line);
         if (Search?.Trim() is { Length: > 0 } text)
         {
-            var like = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            cases = cases.Where(c => EF.Functions.Like(c.Number, like, "\\") || EF.Functions.Like(c.ApplicantName, like, "\\")
-                || EF.Functions.Like(c.Content, like, "\\") || c.Features != null && EF.Functions.Like(c.Features, like, "\\"));
+            cases = cases.Where(c => c.Number.Contains(text) || c.ApplicantName.Contains(text) || c.Content.Contains(text)
+                || c.Features != null && c.Features.Contains(text));
         }
         return cases;
     }

@@ -25,13 +25,12 @@ public sealed class FactStore(PersonalVault vault)
         JsonSerializer.Deserialize<Payload>(row.Payload, vault.Json)!, row.DocumentNumber)
     { Hash = row.Hash };
 
-    private static readonly Func<RequestsDb, Guid, IAsyncEnumerable<FactRow>> Rows =
-        EF.CompileAsyncQuery<RequestsDb, Guid, FactRow>((db, caseId) =>
+    private readonly Func<RequestsDb, Guid, IAsyncEnumerable<FactRow>> _rows = EF.CompileAsyncQuery<RequestsDb, Guid, FactRow>((db, caseId) =>
         db.Facts.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.Seq));
 
     /// <summary>The case of a row, folded from its facts.</summary>
     public async Task<Case> LoadAsync(RequestsDb db, CaseRow row, CancellationToken ct) =>
-        Fold(row.Id, row.AgencyId, await Rows(db, row.Id).ToListAsync(ct));
+        Fold(row.Id, row.AgencyId, await _rows(db, row.Id).ToListAsync(ct));
 
     /// <summary>A case from its rows, which must be in order.</summary>
     public Case Fold(Guid id, Guid agencyId, IEnumerable<FactRow> rows) => Case.Of(id, agencyId, rows.Select(ToFact));
