@@ -24,7 +24,7 @@ internal static class MoveBenchmark
         await connection.OpenAsync();
         await ExecuteAsync(connection, "CREATE TABLE IF NOT EXISTS bench (id INTEGER PRIMARY KEY, text TEXT)");
         var turn = 0;
-        await Report.CompareAsync("one move (note) through the write path", 3, 200,
+        await Report.CompareAsync("one move (note) through the write path", 3, 400,
             async () =>
             {
                 var id = cases[turn++ % cases.Count].Id;

@@ -25,6 +25,7 @@ await Section3Benchmark.RunAsync(services);
 await WorkListBenchmark.RunAsync(services);
 await MoveBenchmark.RunAsync(services, folder);
 await OffersBenchmark.RunAsync(services);
+await PagesBenchmark.RunAsync(services);
 if (args.Contains("--start")) await StartBenchmark.RunAsync(folder);
 return 0;
 

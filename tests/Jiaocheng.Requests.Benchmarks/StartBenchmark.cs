@@ -11,7 +11,7 @@ internal static class StartBenchmark
         await RunToEndAsync("dotnet", $"new blazor --interactivity Server --no-https -o {empty} -n Empty");
         await RunToEndAsync("dotnet", $"build {empty} -c Release -v q");
         var product = Path.Combine(AppContext.BaseDirectory, "Jiaocheng.Requests.Web.dll");
-        var port = 5990;
+        var port = 25990;
         List<double> ours = [], bare = [];
         for (var round = 0; round < 7; round++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Cases;
@@ -18,14 +19,15 @@ internal static class WorkListBenchmark
         var account = await db.Users.Where(user => user.UserName == "wangchengban").Select(user => user.Id).SingleAsync();
         var actor = await services.GetRequiredService<ActorReader>().ReadAsync(db, account, default) ?? throw new InvalidOperationException("No such account.");
         var filter = new CaseFilter { View = CaseView.Mine };
-        var states = string.Join(", ", CaseFilter.MyStates(actor, false).Select(state => $"'{state}'"));
+        string Names(bool waiting) => string.Join(", ", CaseFilter.MyStates(actor, waiting).Select(state => $"'{state}'"));
+        var (states, whenOver) = (Names(false), Names(true));
         var sql = $"""
             SELECT c."Id", c."Version", c."Number", a."Name", c."ApplicantName", c."ApplicantClass", c."Content", c."Channel", c."State", c."ReceivedOn",
                    c."Due", c."NextDue", c."NextTerm", c."NextOurs", c."Clock", c."Provisional", c."Extended", c."HandlerName", c."HandlerId", c."Outcome",
                    c."ResultOn", c."InTimeExtended"
             FROM "Cases" c JOIN "Agencies" a ON a."Id" = c."AgencyId"
-            WHERE c."AgencyId" = $agency AND c."State" IN ({states})
-            ORDER BY c."NextDue" IS NULL, c."NextDue", c."Id" LIMIT 25
+            WHERE c."AgencyId" = $agency AND c."Place" < '9999-02-01' AND (c."State" IN ({states}) OR c."State" IN ({whenOver}) AND c."Place" < $today)
+            ORDER BY c."Place", c."Id" LIMIT 25
             """;
         await using var connection = new SqliteConnection(db.Database.GetConnectionString());
         await connection.OpenAsync();
@@ -36,6 +38,7 @@ internal static class WorkListBenchmark
                 await using var command = connection.CreateCommand();
                 command.CommandText = sql;
                 command.Parameters.AddWithValue("$agency", actor.AgencyId.ToString().ToUpperInvariant());
+                command.Parameters.AddWithValue("$today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 await using var reader = await command.ExecuteReaderAsync();
                 while (await reader.ReadAsync())
                     for (var i = 0; i < reader.FieldCount; i++) _ = reader.GetValue(i);

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
@@ -31,12 +32,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string? _database;
 
-    private TestDatabase(ServiceProvider services, string folder, string? database, FakeTimeProvider time) =>
-        (_services, Folder, _database, Time) = (services, folder, database, time);
+    private TestDatabase(ServiceProvider services, string folder, string? database, FakeTimeProvider time, StatementLog log) =>
+        (_services, Folder, _database, Time, Log) = (services, folder, database, time, log);
 
     public string Folder { get; }
 
     public FakeTimeProvider Time { get; }
+
+    public StatementLog Log { get; }
 
     public static async Task<TestDatabase> StartAsync(Engine engine)
     {
@@ -45,7 +48,8 @@ public sealed class TestDatabase : IAsyncDisposable
         if (database is null) File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "requests.db"));
         else await OnServerAsync($"CREATE DATABASE {database} TEMPLATE {await PostgreSqlTemplate.Value}");
         var time = new FakeTimeProvider(new DateTimeOffset(2024, 6, 3, 2, 0, 0, TimeSpan.Zero));
-        return new(Build(engine, folder, database, time), folder, database, time);
+        var log = new StatementLog();
+        return new(Build(engine, folder, database, time, log), folder, database, time, log);
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -95,10 +99,10 @@ public sealed class TestDatabase : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static ServiceProvider Build(Engine engine, string folder, string? database, TimeProvider time)
+    private static ServiceProvider Build(Engine engine, string folder, string? database, TimeProvider time, StatementLog? log = null)
     {
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = engine.ToString(), ["ConnectionStrings:Requests"] = database is null ? null : Connection(database) };
-        var services = new ServiceCollection().AddLogging();
+        var services = new ServiceCollection().AddLogging(logging => { if (log is not null) logging.AddProvider(log); });
         services.AddSingleton(time);
         services.AddRequestsData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder);
         return services.BuildServiceProvider();

@@ -516,6 +516,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("uuid");
 
@@ -552,18 +555,23 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ApplicantName");
 
+                    b.HasIndex("ReceivedOn");
+
                     b.HasIndex("RegisteredAt");
+
+                    b.HasIndex("ResultOn");
 
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("AgencyId", "ReceivedOn", "ResultOn", "State", "ApplicantClass");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("AgencyId", "ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "InTimeOriginal", "InTimeExtended")
+                        .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
 
                     b.ToTable("Cases", (string)null);
                 });

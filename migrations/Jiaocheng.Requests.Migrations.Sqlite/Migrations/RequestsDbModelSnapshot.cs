@@ -503,6 +503,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ProposerId")
                         .HasColumnType("TEXT");
 
@@ -539,18 +542,23 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ApplicantName");
 
+                    b.HasIndex("ReceivedOn");
+
                     b.HasIndex("RegisteredAt");
+
+                    b.HasIndex("ResultOn");
 
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "NextDue");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("AgencyId", "State", "NextDue");
+                    b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
-                    b.HasIndex("ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State");
+                    b.HasIndex("AgencyId", "ReceivedOn", "ResultOn", "State", "ApplicantClass");
 
-                    b.HasIndex("ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State");
+                    b.HasIndex("AgencyId", "ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "InTimeOriginal", "InTimeExtended")
+                        .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
 
                     b.ToTable("Cases", (string)null);
                 });

@@ -10,20 +10,25 @@ namespace Jiaocheng.Requests.Data.Calendars;
 /// </summary>
 public sealed class RulesReader
 {
+    private sealed record Mark(int Count, int Newest, bool ProposerMaySign);
+
+    private readonly Func<RequestsDb, CancellationToken, Task<Mark?>> _mark = EF.CompileAsyncQuery((RequestsDb db, CancellationToken ct) =>
+        db.HolidayNotices.GroupBy(_ => 1).Select(all => new Mark(
+            all.Count(), all.Max(n => n.Id), db.SecuritySettings.Any(s => s.Id == SecuritySettings.Only && s.DrafterMaySign))).SingleOrDefault());
+
     private (int Count, int Newest, WorkCalendar Calendar)? _built;
 
     public async Task<Rules> ReadAsync(RequestsDb db, CancellationToken ct)
     {
-        var mark = await db.HolidayNotices.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Newest = all.Max(n => n.Id) }).SingleOrDefaultAsync(ct);
-        var (count, newest) = (mark?.Count ?? 0, mark?.Newest ?? 0);
+        // Start-up fills an empty table; without any notice the stricter setting holds.
+        var mark = await _mark(db, ct) ?? new(0, 0, false);
         var built = _built;
-        if (built is not { } known || known.Count != count || known.Newest != newest)
+        if (built is not { } known || known.Count != mark.Count || known.Newest != mark.Newest)
         {
             var notices = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
-            _built = built = (count, newest, new WorkCalendar(notices.Select(n => n.ToNotice())));
+            _built = built = (mark.Count, mark.Newest, new WorkCalendar(notices.Select(n => n.ToNotice())));
         }
-        var proposerMaySign = await db.SecuritySettings.Where(s => s.Id == SecuritySettings.Only).Select(s => s.DrafterMaySign).SingleOrDefaultAsync(ct);
-        return new Rules(built.Value.Calendar, new OfficeSettings { ProposerMaySign = proposerMaySign });
+        return new Rules(built.Value.Calendar, new OfficeSettings { ProposerMaySign = mark.ProposerMaySign });
     }
 
     /// <summary>Fills an empty database with the delivered notices.</summary>

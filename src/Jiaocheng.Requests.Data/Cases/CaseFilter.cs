@@ -75,9 +75,9 @@ public sealed record CaseFilter
         {
             CaseView.Mine => cases.Where(c => c.AgencyId == actor.AgencyId).Where(IsMine(actor, today)),
             CaseView.Waiting => cases.Where(c => c.AgencyId == actor.AgencyId).Where(Waits(actor, today)),
-            CaseView.ToArchive => cases.Where(c => c.AgencyId == actor.AgencyId && DoneStates.Contains(c.State)),
-            CaseView.Open => cases.Where(c => OpenStates.Contains(c.State)),
-            CaseView.Overdue => cases.Where(c => OpenStates.Contains(c.State) && c.Due != null && c.Due < today),
+            CaseView.ToArchive => cases.Where(c => c.AgencyId == actor.AgencyId && c.Place == Place.ToArchive),
+            CaseView.Open => cases.Where(IsOpen),
+            CaseView.Overdue => cases.Where(IsOpen).Where(c => c.Due < today),
             _ => cases,
         };
         if (States.Count > 0) cases = cases.Where(c => States.Contains(c.State));
@@ -100,9 +100,8 @@ public sealed record CaseFilter
         if (ReportYear is { } year && ReportLine is { } line) cases = Reporting.Section3Query.Cell(cases, year, line);
         if (Search?.Trim() is { Length: > 0 } text)
         {
-            var like = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            cases = cases.Where(c => EF.Functions.Like(c.Number, like, "\\") || EF.Functions.Like(c.ApplicantName, like, "\\")
-                || EF.Functions.Like(c.Content, like, "\\") || c.Features != null && EF.Functions.Like(c.Features, like, "\\"));
+            cases = cases.Where(c => c.Number.Contains(text) || c.ApplicantName.Contains(text) || c.Content.Contains(text)
+                || c.Features != null && c.Features.Contains(text));
         }
         return cases;
     }
@@ -110,8 +109,8 @@ public sealed record CaseFilter
     /// <summary>A total order: equal keys are told apart by id.</summary>
     public IQueryable<CaseRow> Sorted(IQueryable<CaseRow> cases) => (Sort, Descending) switch
     {
-        (CaseSort.NextDue, false) => cases.OrderBy(c => c.NextDue == null).ThenBy(c => c.NextDue).ThenBy(c => c.Id),
-        (CaseSort.NextDue, true) => cases.OrderByDescending(c => c.NextDue).ThenBy(c => c.Id),
+        (CaseSort.NextDue, false) => cases.OrderBy(c => c.Place).ThenBy(c => c.Id),
+        (CaseSort.NextDue, true) => cases.OrderBy(c => c.NextDue == null).ThenByDescending(c => c.NextDue).ThenBy(c => c.Id),
         (CaseSort.Number, false) => cases.OrderBy(c => c.RegisteredAt).ThenBy(c => c.Id),
         (CaseSort.Number, true) => cases.OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id),
         (CaseSort.ReceivedOn, false) => cases.OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id),
@@ -124,37 +123,31 @@ public sealed record CaseFilter
         _ => cases.OrderByDescending(c => c.ResultOn).ThenBy(c => c.Id),
     };
 
-    /// <summary>States of cases without a result.</summary>
-    internal static readonly State[] OpenStates =
+    private static readonly State[] OpenStates =
         [.. Domain.Workflow.States.All.Where(row => row.Open && row.State != State.Unregistered).Select(row => row.State)];
 
-    /// <summary>States on the road: registered and not yet at the end.</summary>
-    internal static readonly State[] RoadStates =
-        [.. Domain.Workflow.States.All.Where(row => row.State != State.Unregistered && row.Stage != Stage.Done).Select(row => row.State)];
-
-    internal static readonly State[] DoneStates =
-        [.. Domain.Workflow.States.All.Where(row => row.Stage == Stage.Done && row.Onward is not null).Select(row => row.State)];
+    /// <summary>Without a result. Every open case is on the road, which says the index where to stop.</summary>
+    internal static readonly Expression<Func<CaseRow, bool>> IsOpen = c => c.Place < Place.ToArchive && OpenStates.Contains(c.State);
 
     /// <summary>The next move is this person's: it waits for nobody outside, or the period of whom it waited for is over.</summary>
     public static Expression<Func<CaseRow, bool>> IsMine(Actor actor, DateOnly today)
     {
         var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
-        return c => now.Contains(c.State) || whenOver.Contains(c.State) && c.NextDue < today;
+        return c => c.Place < Place.ToArchive && (now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today);
     }
 
     /// <summary>On the road, and the next move is somebody else's.</summary>
     public static Expression<Func<CaseRow, bool>> Waits(Actor actor, DateOnly today)
     {
         var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
-        return c => RoadStates.Contains(c.State)
-            && !(now.Contains(c.State) || whenOver.Contains(c.State) && c.NextDue != null && c.NextDue < today);
+        return c => c.Place < Place.ToArchive && !(now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today);
     }
 
     /// <summary>States on the road whose next move this person may make: derived from the rows of the workflow.</summary>
     /// <param name="actor">The person.</param>
     /// <param name="waiting">States that wait for somebody outside, whose move follows when that period is over; else those of the main road.</param>
     public static State[] MyStates(Actor actor, bool waiting) =>
-        [.. Domain.Workflow.States.All.Where(row => RoadStates.Contains(row.State) && row.Waits == waiting && MayMake(actor, row.State, waiting ? row.WhenOver : row.Onward))
+        [.. Domain.Workflow.States.All.Where(row => row.Stage != Stage.Done && row.Waits == waiting && MayMake(actor, row.State, waiting ? row.WhenOver : row.Onward))
             .Select(row => row.State)];
 
     private static bool MayMake(Actor actor, State state, Move? move) =>

@@ -16,22 +16,15 @@ public sealed class CaseLoader(FactStore facts, Projection projection)
     /// <returns>How many were stored.</returns>
     public async Task<int> AddAsync(RequestsDb db, IEnumerable<Case> cases, Rules rules, IProgress<int>? progress, CancellationToken ct)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var stored = 0;
         foreach (var batch in cases.Chunk(Batch))
         {
-            foreach (var @case in batch)
-            {
-                db.Cases.Add(projection.Row(@case, rules));
-                db.Facts.AddRange(@case.Facts.Select(fact => facts.ToRow(@case.Id, fact)));
-                db.Letters.AddRange(Letters(@case));
-            }
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
+            await RowWriter.InsertAsync(db, batch.Select(@case => projection.Row(@case, rules)), ct);
+            await RowWriter.InsertAsync(db, batch.SelectMany(@case => @case.Facts.Select(fact => facts.ToRow(@case.Id, fact))), ct);
+            await RowWriter.InsertAsync(db, batch.SelectMany(Letters), ct);
             stored += batch.Length;
             progress?.Report(stored);
         }
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
         return stored;
     }
 

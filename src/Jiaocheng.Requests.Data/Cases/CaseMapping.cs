@@ -25,12 +25,15 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         row.Property(c => c.Head).HasMaxLength(64);
         row.Property(c => c.LedgerKey).HasMaxLength(64);
         row.HasIndex(c => new { c.AgencyId, c.Number }).IsUnique();
-        // The work list: open cases by the first clock to bite. Covers the count as well.
-        row.HasIndex(c => new { c.AgencyId, c.State, c.NextDue });
-        row.HasIndex(c => new { c.State, c.NextDue });
-        // Section 3: everything it counts stands in these two.
-        row.HasIndex(c => new { c.ReceivedOn, c.AgencyId, c.ResultOn, c.ApplicantClass, c.State });
-        row.HasIndex(c => new { c.ResultOn, c.AgencyId, c.Outcome, c.ApplicantClass, c.State });
+        // Lists by urgency, of one agency and of all: read in the order of the index. What the tiles count stands in the first.
+        row.HasIndex(c => new { c.AgencyId, c.Place, c.Id, c.State, c.NextOurs });
+        row.HasIndex(c => new { c.Place, c.Id });
+        // Section 3 and the months of the dashboard: everything they count stands in these two.
+        row.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.ResultOn, c.State, c.ApplicantClass });
+        row.HasIndex(c => new { c.AgencyId, c.ResultOn, c.ReceivedOn, c.State, c.Outcome, c.ApplicantClass, c.InTimeOriginal, c.InTimeExtended })
+            .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
+        row.HasIndex(c => c.ReceivedOn);
+        row.HasIndex(c => c.ResultOn);
         row.HasIndex(c => c.ApplicantKey);
         row.HasIndex(c => c.ApplicantName);
         row.HasIndex(c => c.RegisteredAt);

@@ -17,6 +17,9 @@ namespace Jiaocheng.Requests.Data.Cases;
 public sealed class CaseMover(
     IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, Projection projection, AuditTrail audit, TimeProvider time)
 {
+    private readonly Func<RequestsDb, Guid, CancellationToken, Task<CaseRow?>> _row = EF.CompileAsyncQuery((RequestsDb db, Guid id, CancellationToken ct) =>
+        db.Cases.Include(c => c.Agency).SingleOrDefault(c => c.Id == id));
+
     /// <summary>Registers an application with the writer's own agency.</summary>
     /// <param name="id">Made by the page when the form was opened: pressing twice registers once.</param>
     /// <param name="application">What the form says.</param>
@@ -63,7 +66,7 @@ public sealed class CaseMover(
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
-        var row = await db.Cases.Include(c => c.Agency).SingleOrDefaultAsync(c => c.Id == id, ct);
+        var row = await _row(db, id, ct);
         if (row is null || !actor.Reaches(row.Agency!.Path)) return new Answer.Missing();
         if (!actor.WritesFor(row.AgencyId) && move != Move.Unmask)
             return new Answer.Refused(new Refusal("agency.other", new Text("这是下级机关的案件，只能查看。", "This case belongs to an agency below yours: you can read it only.")));

@@ -34,7 +34,7 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return new([], 0);
-        var cases = filter.Apply(Reach(db, actor), actor, time.Today());
+        var cases = Select(db, actor, filter, time.Today());
         var total = await cases.CountAsync(ct);
         var lines = await filter.Sorted(cases).Skip(filter.Skip).Take(filter.Take).Select(Line).ToListAsync(ct);
         return new(lines, total);
@@ -57,7 +57,11 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
     public static IQueryable<CaseRow> Reach(RequestsDb db, Actor actor) =>
         actor.AgencyPath.Count(c => c == '/') == 2
             ? db.Cases.AsNoTracking()
-            : db.Cases.AsNoTracking().Where(c => db.Agencies.Any(a => a.Id == c.AgencyId && a.Path.StartsWith(actor.AgencyPath)));
+            : db.Cases.AsNoTracking().Where(c => db.Agencies.Where(a => a.Path.StartsWith(actor.AgencyPath)).Select(a => a.Id).Contains(c.AgencyId));
+
+    /// <summary>A selection of the cases in reach. The views of one's own agency need no look at the tree.</summary>
+    public static IQueryable<CaseRow> Select(RequestsDb db, Actor actor, CaseFilter filter, DateOnly today) => filter.Apply(
+        filter.View is CaseView.Mine or CaseView.Waiting or CaseView.ToArchive ? db.Cases.AsNoTracking() : Reach(db, actor), actor, today);
 
     /// <summary>The columns of a line.</summary>
     public static readonly System.Linq.Expressions.Expression<Func<CaseRow, CaseLine>> Line = c => new CaseLine(

@@ -44,6 +44,8 @@ public sealed class CaseRow
     public Term? NextTerm { get; set; }
     /// <summary>Whether that clock binds the agency.</summary>
     public bool NextOurs { get; set; }
+    /// <summary>Where the case stands in a list by urgency; see <see cref="Place"/>. Never null, so that an index gives the order.</summary>
+    public DateOnly Place { get; set; }
     public string? Outcome { get; set; }
     public string? OutcomeVariant { get; set; }
     public DateOnly? DecidedOn { get; set; }

@@ -102,11 +102,11 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
         var pieces = Similarity.Pieces(text, length: 4, most: 6);
         if (pieces.Count == 0) return [];
         // One statement; places that a short text leaves over repeat its first piece.
-        var likes = Enumerable.Range(0, 6).Select(i => $"%{pieces[i < pieces.Count ? i : 0]}%").ToArray();
-        var (a, b, c, d, e, f) = (likes[0], likes[1], likes[2], likes[3], likes[4], likes[5]);
+        var parts = Enumerable.Range(0, 6).Select(i => pieces[i < pieces.Count ? i : 0]).ToArray();
+        var (a, b, c, d, e, f) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
         var found = await LinesAsync(
-            cases.Where(x => EF.Functions.Like(x.Content, a) || EF.Functions.Like(x.Content, b) || EF.Functions.Like(x.Content, c)
-                || EF.Functions.Like(x.Content, d) || EF.Functions.Like(x.Content, e) || EF.Functions.Like(x.Content, f)),
+            cases.Where(x => x.Content.Contains(a) || x.Content.Contains(b) || x.Content.Contains(c)
+                || x.Content.Contains(d) || x.Content.Contains(e) || x.Content.Contains(f)),
             Candidates, key, text, ct);
         return [.. found.Where(line => line.Alike >= AlikeEnough).OrderByDescending(line => line.Alike).ThenByDescending(line => line.RegisteredOn).Take(Shown)];
     }

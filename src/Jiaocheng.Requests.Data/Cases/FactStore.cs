@@ -25,9 +25,12 @@ public sealed class FactStore(PersonalVault vault)
         JsonSerializer.Deserialize<Payload>(row.Payload, vault.Json)!, row.DocumentNumber)
     { Hash = row.Hash };
 
+    private readonly Func<RequestsDb, Guid, IAsyncEnumerable<FactRow>> _rows = EF.CompileAsyncQuery<RequestsDb, Guid, FactRow>((db, caseId) =>
+        db.Facts.AsNoTracking().Where(f => f.CaseId == caseId).OrderBy(f => f.Seq));
+
     /// <summary>The case of a row, folded from its facts.</summary>
     public async Task<Case> LoadAsync(RequestsDb db, CaseRow row, CancellationToken ct) =>
-        Fold(row.Id, row.AgencyId, await db.Facts.AsNoTracking().Where(f => f.CaseId == row.Id).OrderBy(f => f.Seq).ToListAsync(ct));
+        Fold(row.Id, row.AgencyId, await _rows(db, row.Id).ToListAsync(ct));
 
     /// <summary>A case from its rows, which must be in order.</summary>
     public Case Fold(Guid id, Guid agencyId, IEnumerable<FactRow> rows) => Case.Of(id, agencyId, rows.Select(ToFact));

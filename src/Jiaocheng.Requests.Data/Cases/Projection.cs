@@ -50,6 +50,7 @@ public sealed class Projection(PersonalVault vault)
         row.NextDue = next?.Due;
         row.NextTerm = next?.Term;
         row.NextOurs = next?.Ours ?? false;
+        row.Place = Place.Of(@case.State, next?.Due);
         row.Outcome = outcome?.Code;
         row.OutcomeVariant = outcome?.Variant;
         row.DecidedOn = @case.DecidedOn;

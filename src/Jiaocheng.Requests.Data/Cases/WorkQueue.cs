@@ -49,7 +49,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var lines = await LinesAsync(db, actor, filter, today, ct);
         var soon = calendar.Add(today, WorkCounts.SoonDays);
         var counts = await CountAsync(db, actor, today, soon, filter.HandlerId, ct);
-        var total = lines.Count < filter.Take ? lines.Count : await filter.Apply(CaseQueries.Reach(db, actor), actor, today).CountAsync(ct);
+        var total = lines.Count < filter.Take ? lines.Count : await CaseQueries.Select(db, actor, filter, today).CountAsync(ct);
         var ahead = today.AddMonths(MonthsAhead).Year;
         return new(today, calendar.KindOf(today), soon, [.. lines.Select(line => Line(line, actor, today, calendar))], total, counts,
             calendar.KnownYears.Contains(ahead) ? null : ahead);
@@ -63,13 +63,13 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var (calendar, today) = ((await rules.ReadAsync(db, ct)).Calendar, time.Today());
         var lines = await LinesAsync(db, actor, filter, today, ct);
         var total = filter.Skip == 0 && lines.Count < filter.Take
-            ? lines.Count : await filter.Apply(CaseQueries.Reach(db, actor), actor, today).CountAsync(ct);
+            ? lines.Count : await CaseQueries.Select(db, actor, filter, today).CountAsync(ct);
         return new([.. lines.Select(line => Line(line, actor, today, calendar))], total);
     }
 
     /// <summary>The page of a selection, in one statement.</summary>
     public static Task<List<CaseLine>> LinesAsync(RequestsDb db, Actor actor, CaseFilter filter, DateOnly today, CancellationToken ct) =>
-        filter.Sorted(filter.Apply(CaseQueries.Reach(db, actor), actor, today)).Skip(filter.Skip).Take(filter.Take).Select(CaseQueries.Line).ToListAsync(ct);
+        filter.Sorted(CaseQueries.Select(db, actor, filter, today)).Skip(filter.Skip).Take(filter.Take).Select(CaseQueries.Line).ToListAsync(ct);
 
     /// <summary>The move that follows from a state for this person: the main road, or what to do when the awaited party's period is over.</summary>
     public static Move? NextMove(State state, bool periodOver, IReadOnlySet<Can> permissions)
@@ -103,7 +103,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
             Mine = all.Count(),
         }).SingleOrDefaultAsync(ct);
         var waiting = await own.CountAsync(CaseFilter.Waits(actor, today), ct);
-        var archive = actor.May(Can.Archive) ? await own.CountAsync(c => CaseFilter.DoneStates.Contains(c.State), ct) : 0;
+        var archive = actor.May(Can.Archive) ? await own.CountAsync(c => c.Place == Place.ToArchive, ct) : 0;
         return new(due?.Overdue ?? 0, due?.Today ?? 0, due?.Soon ?? 0, due?.Mine ?? 0, waiting, archive);
     }
 }

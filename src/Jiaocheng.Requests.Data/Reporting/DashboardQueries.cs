@@ -32,7 +32,7 @@ public sealed class DashboardQueries(IDbContextFactory<RequestsDb> contexts, Act
         var today = time.Today();
         var calendar = (await rules.ReadAsync(db, ct)).Calendar;
         var cases = scope.Cases(db);
-        var open = cases.Where(c => CaseFilter.OpenStates.Contains(c.State));
+        var open = cases.Where(CaseFilter.IsOpen);
         var due = await open.GroupBy(c => c.Due).Select(g => new { g.Key, Number = g.Count() }).ToListAsync(ct);
         var days = DueDays(today, calendar, due.Where(x => x.Key != null).ToDictionary(x => x.Key!.Value, x => x.Number));
         var overdue = due.Where(x => x.Key < today).Sum(x => x.Number);

@@ -16,8 +16,7 @@ public sealed record AgencyChoice(Guid Id, string Code, string Name, string Path
 /// <param name="Agency">The agency.</param>
 /// <param name="Below">Whether agencies below are counted as well.</param>
 /// <param name="Reach">Every agency the asker may choose, in the order of the tree.</param>
-/// <param name="Everything">The counted agencies are all there are: no filter is needed.</param>
-public sealed record Scope(AgencyChoice Agency, bool Below, IReadOnlyList<AgencyChoice> Reach, bool Everything)
+public sealed record Scope(AgencyChoice Agency, bool Below, IReadOnlyList<AgencyChoice> Reach)
 {
     /// <summary>Whether the agency has others below it.</summary>
     public bool HasBelow => Reach.Any(choice => choice != Agency && choice.Path.StartsWith(Agency.Path, StringComparison.Ordinal));
@@ -35,14 +34,13 @@ public sealed record Scope(AgencyChoice Agency, bool Below, IReadOnlyList<Agency
             .Select(a => new AgencyChoice(a.Id, a.Code, a.Name, a.Path, Depth(a.Path) - Depth(actor.AgencyPath)))];
         var id = agencyId ?? actor.AgencyId;
         if (reach.Find(choice => choice.Id == id) is not { } agency) return null;
-        var scope = new Scope(agency, below, reach, false);
-        return scope with { Below = below && scope.HasBelow, Everything = scope.Counted().Count == all.Count };
+        var scope = new Scope(agency, below, reach);
+        return scope with { Below = below && scope.HasBelow };
     }
 
-    /// <summary>The cases of the scope.</summary>
+    /// <summary>The cases of the scope. The agencies are named even when they are all: the indexes that are counted begin with them.</summary>
     public IQueryable<CaseRow> Cases(RequestsDb db)
     {
-        if (Everything) return db.Cases.AsNoTracking();
         var counted = Counted();
         if (counted is not [var only]) return db.Cases.AsNoTracking().Where(c => counted.Contains(c.AgencyId));
         return db.Cases.AsNoTracking().Where(c => c.AgencyId == only);

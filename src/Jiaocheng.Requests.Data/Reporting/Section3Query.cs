@@ -11,9 +11,13 @@ public static class Section3Query
     /// <summary>The table of a year over a set of cases.</summary>
     public static async Task<Section3> ReadAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {
+        // What is carried over is counted in two parts: each is one stretch of an index, both together would be none. The upper end, which
+        // nothing passes, tells SQLite that the results are the narrower stretch.
+        var (first, end) = (new DateOnly(year, 1, 1), new DateOnly(9999, 1, 1));
+        var (without, later) = (cases.Where(c => c.ResultOn == null), cases.Where(c => c.ResultOn >= first && c.ResultOn <= end));
         List<Tally> tallies = [];
-        foreach (var line in (string[])["R1", "R2", "R4"])
-            tallies.AddRange((await Cell(cases, year, line).GroupBy(c => c.ApplicantClass)
+        foreach (var (line, part) in ((string, IQueryable<CaseRow>)[])[("R1", cases), ("R2", without), ("R2", later), ("R4", without), ("R4", later)])
+            tallies.AddRange((await Cell(part, year, line).GroupBy(c => c.ApplicantClass)
                 .Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct)).Select(x => new Tally(line, x.Key, x.Number)));
         tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.Outcome, c.ApplicantClass })
             .Select(group => new { group.Key.Outcome, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))

@@ -197,6 +197,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     NextDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextTerm = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     NextOurs = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     OutcomeVariant = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -534,9 +535,19 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_AgencyId_State_NextDue",
+                name: "IX_Cases_AgencyId_Place_Id_State_NextOurs",
                 table: "Cases",
-                columns: new[] { "AgencyId", "State", "NextDue" });
+                columns: new[] { "AgencyId", "Place", "Id", "State", "NextOurs" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AgencyId_ReceivedOn_ResultOn_State_ApplicantClass",
+                table: "Cases",
+                columns: new[] { "AgencyId", "ReceivedOn", "ResultOn", "State", "ApplicantClass" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AgencyId_ResultOn",
+                table: "Cases",
+                columns: new[] { "AgencyId", "ResultOn", "ReceivedOn", "State", "Outcome", "ApplicantClass", "InTimeOriginal", "InTimeExtended" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_ApplicantKey",
@@ -549,9 +560,14 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 column: "ApplicantName");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ReceivedOn_AgencyId_ResultOn_ApplicantClass_State",
+                name: "IX_Cases_Place_Id",
                 table: "Cases",
-                columns: new[] { "ReceivedOn", "AgencyId", "ResultOn", "ApplicantClass", "State" });
+                columns: new[] { "Place", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_ReceivedOn",
+                table: "Cases",
+                column: "ReceivedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_RegisteredAt",
@@ -559,14 +575,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 column: "RegisteredAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_ResultOn_AgencyId_Outcome_ApplicantClass_State",
+                name: "IX_Cases_ResultOn",
                 table: "Cases",
-                columns: new[] { "ResultOn", "AgencyId", "Outcome", "ApplicantClass", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_State_NextDue",
-                table: "Cases",
-                columns: new[] { "State", "NextDue" });
+                column: "ResultOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HolidayNotices_Year",
