@@ -85,10 +85,9 @@ public static class SignInRegistration
         options.FallbackPolicy = nothingOwed;
         options.AddPolicy(Api.Policy, policy => policy.Combine(nothingOwed).AddAuthenticationSchemes(IdentityConstants.BearerScheme));
         options.AddPolicy(SignedIn.Policy, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(SignedIn.SeesAccounts, policy => policy.Combine(nothingOwed)
-            .RequireClaim(Role.PermissionClaim, nameof(Can.ManageAccounts), nameof(Can.ManageSecurity)));
-        options.AddPolicy(SignedIn.Approves, policy => policy.Combine(nothingOwed)
-            .RequireClaim(Role.PermissionClaim, nameof(Can.ReviewLaw), nameof(Can.ReviewSecrecy), nameof(Can.Sign)));
+        foreach (var place in Navigation.Groups.SelectMany(group => group))
+            options.AddPolicy(Navigation.Door + place.Key, policy => policy.Combine(nothingOwed)
+                .RequireClaim(Role.PermissionClaim, place.AnyOf.Select(permission => permission.ToString())));
         foreach (var permission in Enum.GetNames<Can>())
             options.AddPolicy(permission, policy => policy.Combine(nothingOwed).RequireClaim(Role.PermissionClaim, permission));
     }

@@ -19,11 +19,6 @@ public static class SignedIn
     public const string IdleMinutes = "idle";
     /// <summary>Policy: signed in, whatever is still owed.</summary>
     public const string Policy = "SignedIn";
-    /// <summary>Policy: may see the list of accounts, to open or to lock them.</summary>
-    public const string SeesAccounts = "SeesAccounts";
-
-    /// <summary>Policy: reviews or signs decisions.</summary>
-    public const string Approves = "Approves";
 
     /// <summary>The account id.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>

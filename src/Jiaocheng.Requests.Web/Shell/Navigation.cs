@@ -13,6 +13,9 @@ public sealed record Place(string Key, string Href, string Icon, params Can[] An
 /// <summary>The menu, in groups, in the order of an office's day.</summary>
 public static class Navigation
 {
+    /// <summary>With the key of a place, the policy of its page: the menu and the door ask for the same.</summary>
+    public const string Door = "Door:";
+
     /// <summary>Groups of places; a group of which nothing may be seen is not shown.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<Place>> Groups =
     [

@@ -51,7 +51,6 @@ public sealed class MoveDialogTests : IAsyncLifetime
         await dialog.Find("[data-testid=save]").ClickAsync();
 
         dialog.WaitForElement("[data-testid=refused]");
-        Assert.Contains("请选择需要补正的事项", dialog.Markup);
         Assert.Contains("补正期限应当晚于告知之日", dialog.Markup);
         Assert.Equal("请写明文件名称或者文号", Input(dialog, "Guidance").GetAttribute("value") ?? Input(dialog, "Guidance").TextContent);
         Assert.Equal(1, (await FileAsync()).Case.Version);
