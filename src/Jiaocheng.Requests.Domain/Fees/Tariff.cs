@@ -12,6 +12,9 @@ public enum FeeBasis
 /// <summary>The two tariffs, both progressive (超额累进).</summary>
 public static class Tariff
 {
+    /// <summary>More items in a month, or pages of one application, than anybody will count.</summary>
+    public const int Most = 100_000;
+
     private const long Yuan = 100;
 
     /// <summary>Fee of the n-th item of a month (art 4): up to 10 free, 11-30 at 100 yuan, then 100 yuan more for each further ten.</summary>

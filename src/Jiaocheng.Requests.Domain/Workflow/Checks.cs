@@ -161,8 +161,8 @@ internal static class Checks
 
     private static IEnumerable<Refusal> Fee(FeeNotified p)
     {
-        if (p.Quantity < 1)
-            yield return Wrong("fee.quantity", nameof(p.Quantity), "数量应当大于零。", "The quantity must be positive.");
+        if (p.Quantity is < 1 or > Tariff.Most)
+            yield return new("fee.quantity", new Text("数量应当在1至{0}之间。", "The quantity is 1 to {0}.").With(Tariff.Most), Field: nameof(p.Quantity));
         else if (Tariff.Of(p.Basis, p.Quantity) is var amount && amount != p.Amount)
             yield return new("fee.amount", new Text("按标准应收{0:0.00}元。", "The tariff gives {0:0.00} yuan.").With(amount / 100m), "国办函〔2020〕109号", nameof(p.Amount));
         else if (amount == 0)

@@ -89,6 +89,14 @@ public class MoveFieldsTests
     }
 
     [Fact]
+    public void An_amount_nobody_can_mean_is_left_to_the_law_to_refuse()
+    {
+        var form = new MoveForm { Values = { ["Amount"] = "99999999999999999999999", ["Receipt"] = "1" } };
+
+        Assert.Equal(0, Assert.IsType<FeePaid>(form.Build(typeof(FeePaid), MoveFields.Of(typeof(FeePaid)))).Amount);
+    }
+
+    [Fact]
     public void Personal_details_never_reach_a_form_and_stay_when_an_entry_is_corrected()
     {
         var applied = JsonSerializer.Deserialize<Fact>(File.ReadAllText(Path.Combine(ExamplesFolder, "registered-full.json")), FactJson.Canonical)!;

@@ -119,7 +119,7 @@ public static class MoveFields
     private static string Me(Data.Cases.CaseFile file) => file.Where.Writer.Name;
 
     private static string? ByTariff(Asked asked) =>
-        Enum.TryParse<FeeBasis>(asked.Form["Basis"], out var basis) && int.TryParse(asked.Form["Quantity"], out var quantity) && quantity > 0
+        Enum.TryParse<FeeBasis>(asked.Form["Basis"], out var basis) && int.TryParse(asked.Form["Quantity"], out var quantity) && quantity is > 0 and <= Tariff.Most
             ? Yuan(Tariff.Of(basis, quantity)) : null;
 
     private static string Yuan(long fen) => (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);

@@ -13,6 +13,8 @@ public sealed class MoveForm
     /// <summary>Answers of a judgement or a ticked box.</summary>
     public const string Yes = "yes", No = "no";
 
+    private const decimal MostYuan = 1_000_000_000;
+
     /// <summary>The legal date, yyyy-MM-dd.</summary>
     public string On { get; set; } = "";
 
@@ -66,7 +68,7 @@ public sealed class MoveForm
         {
             FieldKind.Line or FieldKind.Area => text.Length > 0 ? text : field.Optional && field.Name != "Reasons" ? null : "",
             FieldKind.Number => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
-            FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) ? (long)(yuan * 100) : null,
+            FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < MostYuan ? (long)(yuan * 100) : null,
             FieldKind.Tick => text == Yes,
             FieldKind.Judge => text.Length == 0 ? null : text == Yes,
             FieldKind.Many => new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => JsonValue.Create(value))]),
