@@ -84,7 +84,7 @@ public static class LetterWriter
             CorrectionAsked p =>
             [
                 Opening(@case, application) + "经审查，申请内容需要补正。",
-                $"需要补正的事项：{(p.Items.Count == 0 ? Blank : string.Join("、", p.Items.Select(Item)))}。{Sentence(p.Guidance)}",
+                $"需要补正的事项：{(p.Items.Count == 0 ? Blank : string.Join("、", p.Items.Select(item => item.Label().Zh)))}。{Sentence(p.Guidance)}",
                 $"请于{(clock.CorrectionDue is { } due ? By(due) : Blank)}将补正后的申请送交本机关。根据{Law(["《条例》第三十条"])}，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。",
                 .. Contact(issuer),
             ],
@@ -155,13 +155,4 @@ public static class LetterWriter
 
     /// <summary>Typed line breaks are paragraphs.</summary>
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string Item(CorrectionItem item) => item switch
-    {
-        CorrectionItem.Name => "姓名或者名称",
-        CorrectionItem.IdentityProof => "身份证明",
-        CorrectionItem.Contact => "联系方式",
-        CorrectionItem.Content => "所申请信息的名称、文号或者其他特征性描述",
-        _ => "获取信息的方式、途径等形式要求",
-    };
 }
