@@ -90,7 +90,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        // Its own connections only: what another test set on its pooled connections must live on.
+        ClearPool(Path.Combine(Folder, "requests.db"));
         if (_database is not null)
         {
             NpgsqlConnection.ClearAllPools();
@@ -113,7 +114,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("requests-template-").FullName;
         await using (var services = Build(Engine.Sqlite, folder, null, TimeProvider.System))
             await services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
-        SqliteConnection.ClearAllPools();
+        ClearPool(Path.Combine(folder, "requests.db"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return Path.Combine(folder, "requests.db");
     }
@@ -128,6 +129,12 @@ public sealed class TestDatabase : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
         return name;
+    }
+
+    private static void ClearPool(string file)
+    {
+        using var connection = new SqliteConnection(Storage.SqliteFile(file));
+        SqliteConnection.ClearPool(connection);
     }
 
     private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Engines.PostgreSql) { Database = database }.ConnectionString;
