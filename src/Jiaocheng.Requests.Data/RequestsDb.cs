@@ -20,6 +20,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();
+    public DbSet<RuleSettingsRow> RuleSettings => Set<RuleSettingsRow>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();
     public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();

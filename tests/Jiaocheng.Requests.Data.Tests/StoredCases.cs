@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
@@ -19,7 +20,7 @@ public static class StoredCases
         var cases = Enum.GetValues<State>().Where(state => state != State.Unregistered).ToDictionary(state => state, state => OfAgency(Roads.To(state).Case, agency, (int)state));
         await using var db = await test.OpenAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await test.Get<CaseLoader>().AddAsync(db, cases.Values, Rules.Default, null, default);
+        await test.Get<CaseLoader>().AddAsync(db, cases.Values, RuleBooks.Delivered, null, default);
         await transaction.CommitAsync();
         test.Time.SetUtcNow(new DateTimeOffset(Later, new TimeOnly(2, 0), TimeSpan.Zero));
         return cases;

@@ -20,8 +20,8 @@ public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, Acto
     public async Task<CalendarView?> ReadAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await actors.ReadAsync(db, accountId, ct) is null) return null;
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
         var rows = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ThenBy(n => n.Id).ToListAsync(ct);
-        return new((await rules.ReadAsync(db, ct)).Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row.LoadedAt, row.LoadedBy))]);
+        return new((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row.LoadedAt, row.LoadedBy))]);
     }
 }

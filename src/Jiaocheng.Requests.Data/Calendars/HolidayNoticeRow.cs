@@ -23,6 +23,9 @@ public sealed class HolidayNoticeRow
 
     public HolidayNotice ToNotice() => new(Year, Title, Days(Off), Days(Worked), Source);
 
+    /// <summary>Delivered notices were known all along; others since they were loaded.</summary>
+    public KnownNotice ToKnown() => new(ToNotice(), LoadedBy == RulesReader.Product ? DateTime.MinValue : LoadedAt);
+
     public static HolidayNoticeRow Of(HolidayNotice notice, DateTime at, string by) => new()
     {
         Year = notice.Year,

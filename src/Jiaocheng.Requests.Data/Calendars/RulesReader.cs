@@ -6,29 +6,38 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiaocheng.Requests.Data.Calendars;
 
 /// <summary>
-/// The rules in force now. The calendar is built once for a set of notices, and the set is asked for on every read: no process works with an old one.
+/// The rules in force. Calendars are built once for a set of notices and settings, and the set is asked for on every read: no process works with an
+/// old one.
 /// </summary>
 public sealed class RulesReader
 {
-    private sealed record Mark(int Count, int Newest, bool ProposerMaySign);
+    /// <summary>The product's own name: who loaded the delivered notices.</summary>
+    public const string Product = "Jiaocheng.Requests";
+
+    private sealed record Mark(int Notices, int Newest, int Settings, bool ProposerMaySign);
 
     private readonly Func<RequestsDb, CancellationToken, Task<Mark?>> _mark = EF.CompileAsyncQuery((RequestsDb db, CancellationToken ct) =>
         db.HolidayNotices.GroupBy(_ => 1).Select(all => new Mark(
-            all.Count(), all.Max(n => n.Id), db.SecuritySettings.Any(s => s.Id == SecuritySettings.Only && s.DrafterMaySign))).SingleOrDefault());
+            all.Count(), all.Max(n => n.Id), db.RuleSettings.Max(s => (int?)s.Id) ?? 0,
+            db.SecuritySettings.Any(s => s.Id == SecuritySettings.Only && s.DrafterMaySign))).SingleOrDefault());
 
-    private (int Count, int Newest, WorkCalendar Calendar)? _built;
+    private (Mark Mark, RuleBooks Books)? _built;
 
-    public async Task<Rules> ReadAsync(RequestsDb db, CancellationToken ct)
+    public async Task<RuleBooks> ReadAsync(RequestsDb db, CancellationToken ct)
     {
         // Start-up fills an empty table; without any notice the stricter setting holds.
-        var mark = await _mark(db, ct) ?? new(0, 0, false);
-        var built = _built;
-        if (built is not { } known || known.Count != mark.Count || known.Newest != mark.Newest)
-        {
-            var notices = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
-            _built = built = (mark.Count, mark.Newest, new WorkCalendar(notices.Select(n => n.ToNotice())));
-        }
-        return new Rules(built.Value.Calendar, new OfficeSettings { ProposerMaySign = mark.ProposerMaySign });
+        var mark = await _mark(db, ct) ?? new(0, 0, 0, false);
+        if (_built is not { } built || built.Mark != mark) _built = built = (mark, await BuildAsync(db, mark.ProposerMaySign, ct));
+        return built.Books;
+    }
+
+    private static async Task<RuleBooks> BuildAsync(RequestsDb db, bool proposerMaySign, CancellationToken ct)
+    {
+        var notices = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct);
+        var settings = (await db.RuleSettings.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct)).Select(row => row.ToSettings())
+            .Prepend(new KnownSettings(new(), DateTime.MinValue))
+            .Select(known => known with { Settings = known.Settings with { ProposerMaySign = proposerMaySign } });
+        return new(new RuleBook(notices.Select(row => row.ToKnown()), settings));
     }
 
     /// <summary>Fills an empty database with the delivered notices.</summary>
@@ -36,7 +45,7 @@ public sealed class RulesReader
     {
         if (await db.HolidayNotices.AnyAsync(ct)) return;
         var now = time.Instant();
-        db.HolidayNotices.AddRange(Notices.Delivered.Select(notice => HolidayNoticeRow.Of(notice, now, "Jiaocheng.Requests")));
+        db.HolidayNotices.AddRange(Notices.Delivered.Select(notice => HolidayNoticeRow.Of(notice, now, Product)));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,5 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
-using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +14,13 @@ public sealed class CaseLoader(FactStore facts, Projection projection)
 
     /// <summary>Adds the cases to the caller's transaction, reporting after each batch how many are stored.</summary>
     /// <returns>How many were stored.</returns>
-    public async Task<int> AddAsync(RequestsDb db, IEnumerable<Case> cases, Rules rules, IProgress<int>? progress, CancellationToken ct)
+    public async Task<int> AddAsync(RequestsDb db, IEnumerable<Case> cases, RuleBooks books, IProgress<int>? progress, CancellationToken ct)
     {
         var stored = 0;
+        var paths = await db.Agencies.ToDictionaryAsync(agency => agency.Id, agency => agency.Path, ct);
         foreach (var batch in cases.Chunk(Batch))
         {
-            await RowWriter.InsertAsync(db, batch.Select(@case => projection.Row(@case, rules)), ct);
+            await RowWriter.InsertAsync(db, batch.Select(@case => projection.Row(@case, books.Of(paths[@case.AgencyId]))), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(@case => @case.Facts.Select(fact => facts.ToRow(@case.Id, fact))), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(Letters), ct);
             stored += batch.Length;

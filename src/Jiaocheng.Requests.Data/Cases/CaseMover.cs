@@ -51,13 +51,14 @@ public sealed class CaseMover(
         if (agency.Closed)
             return new Answer.Refused(new Refusal("agency.closed", new Text("本机关已停用，不再登记新的申请。", "This agency is closed and takes no new applications.")));
         if (application.Ledger is not null) return OnlyByImport;
-        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor));
+        var book = (await rules.ReadAsync(db, ct)).Of(agency.Path);
+        var where = new Circumstances(book.Now, time.Instant(), WriterOf(actor));
         var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
         var @case = Case.New(id, agency.Id);
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
-        db.Cases.Add(projection.Row(@case, where.Rules));
+        db.Cases.Add(projection.Row(@case, book));
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }
 
@@ -74,7 +75,8 @@ public sealed class CaseMover(
 
         var @case = await facts.LoadAsync(db, row, ct);
         if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
-        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
+        var book = (await rules.ReadAsync(db, ct)).Of(row.Agency.Path);
+        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
@@ -82,7 +84,7 @@ public sealed class CaseMover(
 
         if (await ForgedAsync(db, @case, payload, ct) is { } forged) return forged;
 
-        projection.Write(@case, where.Rules, row);
+        projection.Write(@case, book, row);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }

@@ -49,7 +49,7 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
         if (row is null || !actor.Reaches(row.Agency!.Path)) return null;
         var @case = await facts.LoadAsync(db, row, ct);
         var own = actor.WritesFor(row.AgencyId);
-        var where = new Circumstances(await rules.ReadAsync(db, ct), time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
+        var where = new Circumstances((await rules.ReadAsync(db, ct)).Of(row.Agency.Path).For(@case), time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
         return new(@case, row.Agency.Issuer, where, own ? Gate.Offers(@case, where) : [], own);
     }
 

@@ -9,16 +9,17 @@ namespace Jiaocheng.Requests.Data.Cases;
 public sealed class Projection(PersonalVault vault)
 {
     /// <summary>A fresh row.</summary>
-    public CaseRow Row(Case @case, Rules rules)
+    public CaseRow Row(Case @case, RuleBook book)
     {
         var row = new CaseRow { Id = @case.Id, AgencyId = @case.AgencyId, Number = @case.Number, ApplicantName = "", Content = "", Head = "" };
-        Write(@case, rules, row);
+        Write(@case, book, row);
         return row;
     }
 
     /// <summary>Writes the columns that follow from the facts.</summary>
-    public void Write(Case @case, Rules rules, CaseRow row)
+    public void Write(Case @case, RuleBook book, CaseRow row)
     {
+        var rules = book.For(@case);
         var application = @case.Application ?? throw new InvalidOperationException($"Case {@case.Id} has no registration.");
         var clock = @case.Clock(rules);
         var next = Deadlines.Of(@case, clock, rules) is [var first, ..] ? first : null;

@@ -45,7 +45,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return null;
-        var (calendar, today) = ((await rules.ReadAsync(db, ct)).Calendar, time.Today());
+        var (calendar, today) = ((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, time.Today());
         var lines = await LinesAsync(db, actor, filter, today, ct);
         var soon = calendar.Add(today, WorkCounts.SoonDays);
         var counts = await CountAsync(db, actor, today, soon, filter.HandlerId, ct);
@@ -60,7 +60,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return new([], 0);
-        var (calendar, today) = ((await rules.ReadAsync(db, ct)).Calendar, time.Today());
+        var (calendar, today) = ((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, time.Today());
         var lines = await LinesAsync(db, actor, filter, today, ct);
         var total = filter.Skip == 0 && lines.Count < filter.Take
             ? lines.Count : await CaseQueries.Select(db, actor, filter, today).CountAsync(ct);

@@ -32,7 +32,7 @@ public sealed class DemoStore(
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var inForce = await rules.ReadAsync(db, ct);
-        var county = new DemoCounty(plan with { Rules = inForce });
+        var county = new DemoCounty(plan with { Rules = inForce.Of("").Now });
         var password = NewPassword();
         db.Agencies.AddRange(county.Agencies);
         await db.SaveChangesAsync(ct);

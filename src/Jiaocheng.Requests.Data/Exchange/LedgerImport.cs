@@ -62,7 +62,7 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
         var (fresh, known) = await TellAsync(db, wanted, problems, ct);
         List<Case> cases = [];
         foreach (var (entry, agency) in fresh)
-            if (await CaseOfAsync(db, entry, agency, inForce, by, problems, remarks, ct) is { } @case) cases.Add(@case);
+            if (await CaseOfAsync(db, entry, agency, inForce.Of(agency.Path).Now, by, problems, remarks, ct) is { } @case) cases.Add(@case);
 
         problems.Sort((a, b) => a.Row.CompareTo(b.Row));
         var refused = problems.Count > 0 && !options.SetAside;

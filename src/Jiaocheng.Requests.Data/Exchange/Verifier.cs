@@ -19,6 +19,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var inForce = await rules.ReadAsync(db, ct);
+        var paths = await db.Agencies.ToDictionaryAsync(agency => agency.Id, agency => agency.Path, ct);
         List<Difference> differences = [];
         var (seen, last) = (0, Guid.Empty);
         while (true)
@@ -29,7 +30,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             var ids = rows.Select(row => row.Id).ToList();
             var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
-            foreach (var row in rows) differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce));
+            foreach (var row in rows) differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce.Of(paths[row.AgencyId])));
             seen += rows.Count;
             progress?.Report(seen);
         }
@@ -37,7 +38,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         return (seen, differences);
     }
 
-    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, Rules inForce)
+    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, RuleBook inForce)
     {
         List<Difference> found = [];
         try

@@ -30,7 +30,7 @@ public sealed class DashboardQueries(IDbContextFactory<RequestsDb> contexts, Act
         if (await Scope.FindAsync(db, actor, agencyId, below, ct) is not { } scope) return null;
 
         var today = time.Today();
-        var calendar = (await rules.ReadAsync(db, ct)).Calendar;
+        var calendar = (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar;
         var cases = scope.Cases(db);
         var open = cases.Where(CaseFilter.IsOpen);
         var due = await open.GroupBy(c => c.Due).Select(g => new { g.Key, Number = g.Count() }).ToListAsync(ct);

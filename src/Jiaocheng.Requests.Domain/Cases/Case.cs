@@ -137,6 +137,9 @@ public sealed class Case
         ? result.DispatchedOn ?? result.ServedOn ?? result.DecidedOn
         : _standing.Find(fact => fact.Kind is Move.Dispatch)?.On ?? NewestFact(Move.Withdraw)?.On;
 
+    /// <summary>When the end of the case was first recorded (UTC): from then on it keeps the rules of that time. Null while it runs.</summary>
+    public DateTime? EndedAt => _standing.Find(fact => fact.Kind is Move.Dispatch or Move.Withdraw or Move.Void or Move.ImportResult)?.RecordedAt;
+
     /// <summary>送达日期.</summary>
     public DateOnly? ServedOn => NewestFact(Move.ProveService)?.On ?? Newest<ResultImported>()?.ServedOn;
 

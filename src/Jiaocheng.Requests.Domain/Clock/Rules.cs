@@ -1,23 +1,66 @@
-namespace Jiaocheng.Requests.Domain.Clock;
+using System.Collections.Concurrent;
+using Jiaocheng.Requests.Domain.Cases;
 
-/// <summary>
-/// What the office may decide where the law leaves room or is disputed: each a named setting with its default.
-/// </summary>
-public sealed record OfficeSettings
-{
-    /// <summary>合理的补正期限 in working days, when none is chosen (Art 30).</summary>
-    public int CorrectionDays { get; init; } = 15;
-    /// <summary>How many correction notices one application may get without a supervisor's reason (Art 30 "一次性").</summary>
-    public int CorrectionNotices { get; init; } = 1;
-    /// <summary>The person who proposed a decision may also sign it.</summary>
-    public bool ProposerMaySign { get; init; }
-    /// <summary>保管期限 in years.</summary>
-    public int RetentionYears { get; init; } = 30;
-}
+namespace Jiaocheng.Requests.Domain.Clock;
 
 /// <summary>The rules in force: calendar and settings. Handed to every derivation.</summary>
 public sealed record Rules(WorkCalendar Calendar, OfficeSettings Settings)
 {
     /// <summary>Delivered calendar and default settings.</summary>
     public static Rules Default { get; } = new(WorkCalendar.Delivered, new OfficeSettings());
+}
+
+/// <summary>A notice and the time in which the office went by it.</summary>
+/// <param name="Notice">What it says.</param>
+/// <param name="From">When it became known (UTC).</param>
+/// <param name="Until">When it was revoked (UTC); null while it holds.</param>
+public sealed record KnownNotice(HolidayNotice Notice, DateTime From, DateTime? Until = null);
+
+/// <summary>Settings and the instant (UTC) from which they hold.</summary>
+public sealed record KnownSettings(OfficeSettings Settings, DateTime From);
+
+/// <summary>
+/// The rules of each day. An open case goes by those of now; a case that ended keeps those known when its end was recorded, so that no later
+/// notice or setting makes a timely reply late. One exception: the first notice of a year fills a gap that was marked 暂定, for every case.
+/// </summary>
+public sealed class RuleBook
+{
+    private readonly IReadOnlyList<KnownNotice> _notices;
+    private readonly IReadOnlyList<KnownSettings> _settings;
+    private readonly DateTime[] _changes;
+    private readonly ConcurrentDictionary<int, Rules> _made = new();
+
+    /// <summary>A book of these notices and settings, each in the order in which they were recorded.</summary>
+    public RuleBook(IEnumerable<KnownNotice> notices, IEnumerable<KnownSettings> settings)
+    {
+        (_notices, _settings) = ([.. notices], [.. settings]);
+        _changes = [.. _notices.SelectMany(n => n.Until is { } until ? new[] { n.From, until } : [n.From]).Concat(_settings.Select(s => s.From)).Distinct().Order()];
+    }
+
+    /// <summary>The delivered notices and the default settings.</summary>
+    public static RuleBook Delivered { get; } = new(Notices.Delivered.Select(notice => new KnownNotice(notice, DateTime.MinValue)), []);
+
+    /// <summary>The rules of now.</summary>
+    public Rules Now => At(DateTime.MaxValue);
+
+    /// <summary>The rules that were known at an instant (UTC).</summary>
+    public Rules At(DateTime instant)
+    {
+        // Instants between two changes share their rules; of cases that ended in one such stretch there may be many thousands.
+        var found = Array.BinarySearch(_changes, instant);
+        var stretch = found >= 0 ? found + 1 : ~found;
+        return _made.GetOrAdd(stretch, at => Make(at == 0 ? DateTime.MinValue : _changes[at - 1]));
+    }
+
+    /// <summary>The rules a case goes by.</summary>
+    public Rules For(Case @case) => @case.EndedAt is { } ended ? At(ended) : Now;
+
+    private Rules Make(DateTime instant)
+    {
+        var known = _notices.Where(n => n.Until is not { } until || until > instant).ToList();
+        var years = known.Where(n => n.From <= instant).Select(n => n.Notice.Year).ToHashSet();
+        return new(
+            new WorkCalendar(known.Where(n => n.From <= instant || years.Add(n.Notice.Year)).Select(n => n.Notice)),
+            _settings.LastOrDefault(s => s.From <= instant)?.Settings ?? new OfficeSettings());
+    }
 }

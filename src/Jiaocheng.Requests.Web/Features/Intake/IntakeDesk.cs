@@ -79,7 +79,7 @@ public sealed class IntakeDesk(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Register)) return null;
-        var where = new Circumstances(await rules.ReadAsync(db, ct), time.Instant(), new(actor.AccountId, actor.Name, actor.Permissions));
+        var where = new Circumstances((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now, time.Instant(), new(actor.AccountId, actor.Name, actor.Permissions));
         var application = form.ToApplication();
         var refusals = Judge(form, application, where);
         var found = await earlier.FindAsync(accountId, application.Applicant.Name, application.Applicant.IdNumber, application.Content, ct);

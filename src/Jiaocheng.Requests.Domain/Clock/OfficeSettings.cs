@@ -1,0 +1,64 @@
+namespace Jiaocheng.Requests.Domain.Clock;
+
+/// <summary>Which refusals must go to reconsideration before a court (《行政复议法》第二十三条第一款第四项).</summary>
+public enum ReconsiderationFirst
+{
+    /// <summary>Refusals under Arts 14 to 16 and partial disclosure (法释〔2025〕8号第一条).</summary>
+    Arts14To16,
+    /// <summary>Refusals under Arts 14 to 16 only, not partial disclosure.</summary>
+    WholeRefusals,
+    /// <summary>Every 不予公开, Art 36(七) included, and partial disclosure.</summary>
+    AllRefusals,
+}
+
+/// <summary>Which day places a result in a year of the report.</summary>
+public enum ResultDay
+{
+    /// <summary>The day the reply left the house.</summary>
+    Dispatch,
+    /// <summary>The day it was signed.</summary>
+    Decision,
+}
+
+/// <summary>
+/// What the office may decide where the law leaves room or is disputed: each a named setting with its default. What each means, its bounds
+/// and its article stand in <see cref="Disputes"/>.
+/// </summary>
+public sealed record OfficeSettings
+{
+    /// <summary>Working days for the reply (Art 33 ¶2: 20); a local rule may be shorter.</summary>
+    public int ReplyDays { get; init; } = 20;
+    /// <summary>合理的补正期限 in working days, when none is chosen (Art 30).</summary>
+    public int CorrectionDays { get; init; } = 15;
+    /// <summary>The least number of working days for correction that the product lets pass (Art 30 "合理").</summary>
+    public int CorrectionLeast { get; init; } = 7;
+    /// <summary>How many correction notices one application may get without a supervisor's reason (Art 30 "一次性").</summary>
+    public int CorrectionNotices { get; init; } = 1;
+    /// <summary>The period starts anew even where the correction notice was late; if not, the first reply date stays in force.</summary>
+    public bool LateCorrectionRestarts { get; init; } = true;
+    /// <summary>The day on which an inquiry is dispatched does not count either.</summary>
+    public bool PauseFromDispatchDay { get; init; }
+    /// <summary>The day on which the opinion arrives does not count.</summary>
+    public bool PauseThroughAnswerDay { get; init; } = true;
+    /// <summary>An application confirmed on a day off counts as received on the next working day (electronic channels only).</summary>
+    public bool DayOffReceiptRolls { get; init; }
+    /// <summary>While receipt of an electronic application is unconfirmed, a date counted from submission is shown as the one to keep.</summary>
+    public bool UnconfirmedCounts { get; init; } = true;
+    /// <summary>个体工商户 are counted as natural persons in the report; otherwise as enterprises.</summary>
+    public bool HouseholdIsPerson { get; init; } = true;
+    /// <summary>Which refusals must go to reconsideration first.</summary>
+    public ReconsiderationFirst ReconsiderationFirst { get; init; }
+    /// <summary>Which day places a result in a year.</summary>
+    public ResultDay ResultDay { get; init; }
+    /// <summary>An application charged by volume still raises the count of items of the month.</summary>
+    public bool VolumeCountsAsItem { get; init; } = true;
+    /// <summary>The day of January by which reports are handed in; the law says the 31st, local rules are often earlier.</summary>
+    public int ReportDay { get; init; } = 31;
+    /// <summary>保管期限 in years.</summary>
+    public int RetentionYears { get; init; } = 30;
+    /// <summary>The person who proposed a decision may also sign it. Set with the security settings.</summary>
+    public bool ProposerMaySign { get; init; }
+
+    /// <summary>The same with every disputed point of counting decided against the office: gives the date that nobody can dispute.</summary>
+    public OfficeSettings Cautious => this with { PauseFromDispatchDay = false, PauseThroughAnswerDay = false, DayOffReceiptRolls = false };
+}
