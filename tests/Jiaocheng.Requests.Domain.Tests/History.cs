@@ -23,8 +23,9 @@ public sealed class History
     private readonly Random _chance;
 
     /// <summary>The history of a seed: the same seed, the same history.</summary>
-    public History(int seed, int tries = 45)
+    public History(int seed, int tries = 45, Rules? rules = null)
     {
+        Rules = rules ?? Rules.Default;
         _chance = new Random(seed);
         Day = new DateOnly(2019, 6, 3).AddDays(_chance.Next(2900));
         var text = Day.ToString("yyyy-MM-dd");
@@ -34,10 +35,12 @@ public sealed class History
 
     public Case Case { get; } = Case.New(Guid.Parse("01900000-0000-7000-8000-000000000001"), Guid.Parse("01900000-0000-7000-8000-0000000000aa"));
 
+    public Rules Rules { get; }
+
     /// <summary>The day reached.</summary>
     public DateOnly Day { get; private set; }
 
-    public Circumstances Now(Writer? writer = null) => new(Rules.Default, Day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), writer ?? Clerk);
+    public Circumstances Now(Writer? writer = null) => new(Rules, Day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), writer ?? Clerk);
 
     /// <summary>Tries one more move, some days later.</summary>
     public void Step()
@@ -54,7 +57,7 @@ public sealed class History
     /// <summary>An input for a move, as chance wants it; the law may refuse it.</summary>
     public Payload Input(Move move) => move switch
     {
-        Move.AskCorrection => Inputs.Correction() with { Until = _chance.Next(2) == 0 ? Day.AddDays(_chance.Next(1, 40)) : null, SecondReason = "补正后又有不明" },
+        Move.AskCorrection => Inputs.Correction() with { Until = _chance.Next(2) == 0 ? Day.AddDays(_chance.Next(8, 40)) : null, SecondReason = "补正后又有不明" },
         Move.ReceiveOpinion => new OpinionReceived(OneOf(Case.Consultations.Where(c => c.Open).Select(c => c.Of)), _chance.Next(2) == 0, "意见在卷", _chance.Next(2) == 0),
         Move.LapseOpinion => new OpinionLapsed(OneOf(Case.Consultations.Where(c => c.Open).Select(c => c.Of)), "合同附件载有尚未公开的工艺参数，公开会损害其竞争地位"),
         Move.AskReasons => new ReasonsAsked("三十日内86件", Day.AddDays(_chance.Next(1, 30))),

@@ -23,7 +23,11 @@ public enum ReceiptBasis
 /// <param name="Article">Art 31 and its item.</param>
 /// <param name="Rule">The sentence shown under the date.</param>
 /// <param name="ProofHint">Which proof belongs in the file.</param>
-public sealed record ChannelRow(Channel Channel, Text Label, ReceiptBasis Basis, string Article, Text Rule, Text ProofHint);
+public sealed record ChannelRow(Channel Channel, Text Label, ReceiptBasis Basis, string Article, Text Rule, Text ProofHint)
+{
+    /// <summary>Sent over a wire: received when both sides have confirmed (Art 31(三)).</summary>
+    public bool Electronic => Channel is Channel.Online or Channel.Fax or Channel.Email;
+}
 
 /// <summary>Receipt rules by channel: law of Art 31 and Art 29 ¶2.</summary>
 public static class Channels

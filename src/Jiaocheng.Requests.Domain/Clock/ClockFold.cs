@@ -7,10 +7,13 @@ namespace Jiaocheng.Requests.Domain.Clock;
 internal sealed class ClockFold(Rules rules)
 {
     private readonly WorkCalendar _calendar = rules.Calendar;
-    private readonly List<Pause> _pauses = [];
+    private readonly OfficeSettings _settings = rules.Settings;
+    private List<Pause> _pauses = [];
     private ClockStatus _status = ClockStatus.NotStarted;
+    private bool _electronic;
     private DateOnly? _start;
-    private DateOnly? _riskDue;
+    private Move _startedBy;
+    private LateCount? _risk;
     private DateOnly? _noticeDue;
     private DateOnly? _correctionDue;
     private DateOnly? _paymentDue;
@@ -25,11 +28,11 @@ internal sealed class ClockFold(Rules rules)
     {
         switch (fact.Payload)
         {
-            case Registered { ReceivedOn: { } received }: Start(received); break;
-            case ReceiptConfirmed: Start(fact.On); break;
+            case Registered application: Register(application); break;
+            case ReceiptConfirmed: Start(fact.On, Move.ConfirmReceipt); break;
             case CorrectionAsked asked: AskCorrection(fact, asked); break;
-            case CorrectionReceived: Restart(fact.On); break;
-            case ConsultationAsked: _pauses.Add(new(fact.Seq, TermOf(fact.Kind), fact.On, null, null, null)); break;
+            case CorrectionReceived: Correct(fact.On); break;
+            case ConsultationAsked asked: Ask(fact, asked); break;
             case NoticeProved proved: Prove(fact.On, proved.Of); break;
             case OpinionReceived opinion: Answer(opinion.Of, fact.On); break;
             case OpinionLapsed lapsed: Answer(lapsed.Of, fact.On); break;
@@ -39,7 +42,7 @@ internal sealed class ClockFold(Rules rules)
             case Extended extended: _extension ??= (fact.On, extended.Days); break;
             case Deferred deferred: _deferredTo = deferred.Until; break;
             case FeeNotified: NotifyFee(fact); break;
-            case FeePaid: Restart(fact.On); break;
+            case FeePaid: Restart(fact.On, Move.PayFee); break;
             case Dispatched: Finish(fact.On); break;
             case WithdrawalReceived: Finish(fact.On); break;
             case Explained when fact.Kind == Move.Void: Finish(fact.On); break;
@@ -47,26 +50,29 @@ internal sealed class ClockFold(Rules rules)
         }
     }
 
-    public ReplyClock Result()
+    public ReplyClock Result(DateOnly? supposing)
     {
+        var pauses = supposing is { } day ? _pauses.ConvertAll(p => p.Open ? p with { Supposed = day } : p) : _pauses;
         var stopped = _status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment;
-        var baseDue = _start is { } start && !stopped ? Count.Nth(start, Reply, _pauses, _calendar) : null;
+        var baseDue = _start is { } start && !stopped ? Count.Nth(start, _settings.ReplyDays, pauses, _calendar) : null;
         var extensionVoid = _extension is { } late && baseDue is { } limit && late.On > limit;
         var days = _extension is { } valid && !extensionVoid ? valid.Days : 0;
-        var due = _start is { } from && baseDue is not null ? Count.Nth(from, Reply + days, _pauses, _calendar) : null;
+        var due = _start is { } from && baseDue is not null ? Count.Nth(from, _settings.ReplyDays + days, pauses, _calendar) : null;
         if (_deferredTo is { } deferred && due is { } before && deferred > before) due = deferred;
-        var paused = _status == ClockStatus.Running && _pauses.Exists(p => p.Open);
+        var paused = _status == ClockStatus.Running && pauses.Exists(p => p.Open);
         return new ReplyClock
         {
             Status = paused ? ClockStatus.Paused : _status,
             Start = _start,
+            StartedBy = _startedBy,
             BaseDue = baseDue,
             Due = due,
-            RiskDue = _riskDue,
+            Risk = _risk,
+            ReplyDays = _settings.ReplyDays,
             ExtensionDays = days,
             ExtensionVoid = extensionVoid,
             DeferredTo = _deferredTo,
-            Pauses = [.. _pauses],
+            Pauses = [.. pauses],
             CorrectionNoticeDue = _noticeDue,
             CorrectionDue = _correctionDue,
             PaymentDue = _paymentDue,
@@ -76,28 +82,26 @@ internal sealed class ClockFold(Rules rules)
         };
     }
 
-    private static int Reply => Terms.Of(Term.Reply).Length;
-
-    private static Term TermOf(Move move) => move switch
+    private void Register(Registered application)
     {
-        Move.AskCoMaker => Term.CoMakerOpinion,
-        Move.AskAgency => Term.AgencyOpinion,
-        _ => Term.ThirdPartyOpinion,
-    };
+        _electronic = Channels.Of(application.Channel) is { Electronic: true };
+        if (application.ReceivedOn is { } received) Start(received, Move.Register);
+    }
 
-    private void Start(DateOnly received)
+    private void Start(DateOnly received, Move by)
     {
-        _start = received;
+        _start = _settings.DayOffReceiptRolls && _electronic ? _calendar.RollForward(received) : received;
+        _startedBy = by;
         _status = ClockStatus.Running;
-        _noticeDue = _calendar.Add(received, Terms.Of(Term.CorrectionNotice).Length);
+        _noticeDue = _calendar.Add(_start.Value, Terms.Of(Term.CorrectionNotice).Length);
     }
 
     /// <summary>The period is counted anew: extension and pauses of the old count fall away.</summary>
-    private void Restart(DateOnly on)
+    private void Restart(DateOnly on, Move by)
     {
-        _start = on;
+        (_start, _startedBy) = (on, by);
         _status = ClockStatus.Running;
-        _pauses.Clear();
+        _pauses = [];
         _extension = null;
         _deferredTo = null;
         _correctionDue = null;
@@ -105,14 +109,44 @@ internal sealed class ClockFold(Rules rules)
         _noticeDue = null;
     }
 
+    private void Correct(DateOnly on)
+    {
+        if (_risk is null || _settings.LateCorrectionRestarts)
+        {
+            Restart(on, Move.ReceiveCorrection);
+            return;
+        }
+        // The office does not let a late notice restart the count: the first one goes on as if nothing had been asked.
+        _status = ClockStatus.Running;
+        _correctionDue = null;
+    }
+
     private void AskCorrection(Fact fact, CorrectionAsked asked)
     {
         // A notice after the seventh day: the restart is shown, but the first date stays as the one that would be argued.
-        if (_noticeDue is { } limit && fact.On > limit && _start is { } start)
-            _riskDue ??= Count.Nth(start, Reply, _pauses, _calendar);
+        if (_noticeDue is { } limit && fact.On > limit && _start is { } start && _risk is null
+            && Count.Nth(start, _settings.ReplyDays, _pauses, _calendar) is { } due)
+            _risk = new(start, due, [.. _pauses]);
         _status = ClockStatus.StoppedForCorrection;
-        _correctionDue = asked.Until ?? _calendar.Add(fact.On, rules.Settings.CorrectionDays);
+        _correctionDue = asked.Until ?? _calendar.Add(fact.On, _settings.CorrectionDays);
         _noticeDue = null;
+    }
+
+    private void Ask(Fact fact, ConsultationAsked asked)
+    {
+        var term = fact.Kind switch
+        {
+            Move.AskCoMaker => Term.CoMakerOpinion,
+            Move.AskAgency => Term.AgencyOpinion,
+            _ => Term.ThirdPartyOpinion,
+        };
+        _pauses.Add(new(fact.Seq, term, fact.On, null, null, null)
+        {
+            Party = asked.Party,
+            Document = fact.DocumentNumber,
+            From = _settings.PauseFromDispatchDay ? fact.On.AddDays(-1) : fact.On,
+            ThroughAnswer = _settings.PauseThroughAnswerDay,
+        });
     }
 
     private void NotifyFee(Fact fact)
@@ -139,7 +173,7 @@ internal sealed class ClockFold(Rules rules)
     {
         // Returned mail sent again does not undo the first posting (国办公开办函〔2016〕235号).
         _finished ??= on;
-        // A case that ended while its clock stood still had no reply date to keep.
+        // A case that ended while its clock stood still had no reply date to keep, unless the notice that stopped it was late.
         if (_status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment) _start = null;
         _status = ClockStatus.Finished;
         _noticeDue = null;

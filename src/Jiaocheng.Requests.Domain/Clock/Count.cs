@@ -10,9 +10,9 @@ public static class Count
     public static DateOnly? Nth(DateOnly start, int n, IReadOnlyList<Pause> pauses, WorkCalendar calendar)
     {
         var at = start;
-        foreach (var (sent, end) in Union(start, pauses))
+        foreach (var (from, end) in Union(start, pauses))
         {
-            var before = sent > at ? calendar.Count(at, sent) : 0;
+            var before = from > at ? calendar.Count(at, from) : 0;
             if (before >= n) break;
             n -= before;
             if (end is not { } last) return null;
@@ -26,11 +26,11 @@ public static class Count
     {
         if (through <= start) return 0;
         var total = calendar.Count(start, through);
-        foreach (var (sent, end) in Union(start, pauses))
+        foreach (var (from, end) in Union(start, pauses))
         {
-            var from = sent > start ? sent : start;
+            var after = from > start ? from : start;
             var to = end is { } last && last < through ? last : through;
-            if (to > from) total -= calendar.Count(from, to);
+            if (to > after) total -= calendar.Count(after, to);
         }
         return total;
     }
@@ -40,18 +40,18 @@ public static class Count
         today <= due ? Of(today, due, pauses, calendar) : -calendar.Count(due, today);
 
     /// <summary>The pauses after a start, merged where they touch, in order.</summary>
-    public static IEnumerable<(DateOnly Sent, DateOnly? End)> Union(DateOnly start, IReadOnlyList<Pause> pauses)
+    public static IEnumerable<(DateOnly From, DateOnly? End)> Union(DateOnly start, IReadOnlyList<Pause> pauses)
     {
         if (pauses.Count == 0) yield break;
-        (DateOnly Sent, DateOnly? End)? open = null;
-        foreach (var pause in pauses.Where(p => p.End is not { } end || end > start).OrderBy(p => p.Sent))
+        (DateOnly From, DateOnly? End)? open = null;
+        foreach (var pause in pauses.Where(p => p.End is not { } end || end > start && end > p.From).OrderBy(p => p.From))
         {
-            if (open is not { } current) open = (pause.Sent, pause.End);
-            else if (current.End is not { } end || pause.Sent <= end) open = (current.Sent, Later(current.End, pause.End));
+            if (open is not { } current) open = (pause.From, pause.End);
+            else if (current.End is not { } end || pause.From <= end) open = (current.From, Later(current.End, pause.End));
             else
             {
                 yield return current;
-                open = (pause.Sent, pause.End);
+                open = (pause.From, pause.End);
             }
         }
         if (open is { } last) yield return last;

@@ -60,5 +60,5 @@ public sealed record OfficeSettings
     public bool ProposerMaySign { get; init; }
 
     /// <summary>The same with every disputed point of counting decided against the office: gives the date that nobody can dispute.</summary>
-    public OfficeSettings Cautious => this with { PauseFromDispatchDay = false, PauseThroughAnswerDay = false, DayOffReceiptRolls = false };
+    public OfficeSettings ToCautious() => this with { PauseFromDispatchDay = false, PauseThroughAnswerDay = false, DayOffReceiptRolls = false };
 }

@@ -19,7 +19,7 @@ public enum ClockStatus
     Finished,
 }
 
-/// <summary>A consultation as the clock sees it: days in (Sent, End] do not count.</summary>
+/// <summary>A consultation as the clock sees it: days in (From, End] do not count.</summary>
 /// <param name="Of">Sequence of the fact that asked.</param>
 /// <param name="Term">Which period its answer has.</param>
 /// <param name="Sent">Dispatch of the letter.</param>
@@ -28,8 +28,24 @@ public enum ClockStatus
 /// <param name="Due">Fifteenth working day after receipt; null while unproved.</param>
 public sealed record Pause(int Of, Term Term, DateOnly Sent, DateOnly? Served, DateOnly? Answered, DateOnly? Due)
 {
+    /// <summary>Whom.</summary>
+    public string Party { get; init; } = "";
+
+    /// <summary>文号 of the inquiry; null where it bears none.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The day before the first day that does not count: the dispatch, unless the office leaves that day out as well.</summary>
+    public DateOnly From { get; init; } = Sent;
+
+    /// <summary>The day of the answer is left out as well (default); otherwise counting goes on that day.</summary>
+    public bool ThroughAnswer { get; init; } = true;
+
+    /// <summary>A day taken for the answer while none has come: what the date would be then.</summary>
+    internal DateOnly? Supposed { get; init; }
+
     /// <summary>Last day that does not count: the answer, or the end of the party's period if earlier; null while neither is known.</summary>
-    public DateOnly? End => Answered is { } answered && Due is { } due ? (answered < due ? answered : due) : Answered ?? Due;
+    public DateOnly? End => (Answered ?? Supposed) is not { } answer ? Due
+        : Due is { } due && due < answer ? due : ThroughAnswer ? answer : answer.AddDays(-1);
 
     /// <summary>No answer has come.</summary>
     public bool Open => Answered is null;
@@ -47,8 +63,14 @@ public sealed record ReplyClock
     public DateOnly? BaseDue { get; init; }
     /// <summary>The day by which the reply must leave the house, with extension or deferral.</summary>
     public DateOnly? Due { get; init; }
-    /// <summary>The first reply date that a late correction notice left behind (Art 30): the date an applicant would argue.</summary>
-    public DateOnly? RiskDue { get; init; }
+    /// <summary>The first count, which a late correction notice left behind (Art 30): the one an applicant would argue.</summary>
+    public LateCount? Risk { get; init; }
+    /// <summary>Its last day; null where the notice was in time or there was none.</summary>
+    public DateOnly? RiskDue => Risk?.Due;
+    /// <summary>The move that began the present count: registration, confirmation, correction or payment.</summary>
+    public Move StartedBy { get; init; }
+    /// <summary>Working days of the count without extension.</summary>
+    public int ReplyDays { get; init; } = Terms.Of(Term.Reply).Length;
     public int ExtensionDays { get; init; }
     /// <summary>The extension was notified after the due date and changes nothing.</summary>
     public bool ExtensionVoid { get; init; }
@@ -72,20 +94,35 @@ public sealed record ReplyClock
     {
         if (Due is not { } due || Status is ClockStatus.Finished)
             return Status == ClockStatus.Paused && Start is { } start
-                ? Terms.Of(Term.Reply).Length + ExtensionDays - Count.Of(start, today, Pauses, calendar)
+                ? ReplyDays + ExtensionDays - Count.Of(start, today, Pauses, calendar)
                 : null;
-        return Count.Signed(today, due, Pauses, calendar);
+        // Received on a day off and rolled: day 0 is still to come.
+        return Count.Signed(Start is { } first && first > today ? first : today, due, Pauses, calendar);
     }
 
-    /// <summary>Whether the reply left in time by the original and by the extended date; null while it has not left.</summary>
-    public (bool Original, bool Extended)? InTime => FinishedOn is { } on && Due is { } due
-        ? (on <= (BaseDue ?? due), on <= due) : null;
+    /// <summary>
+    /// Whether the reply left in time by the original and by the extended date; null while it has not left. A late correction notice does not
+    /// cure: then both are measured by the first date as well.
+    /// </summary>
+    public (bool Original, bool Extended)? InTime => FinishedOn is { } on && (Due ?? RiskDue) is { } due
+        ? (on <= Earlier(BaseDue ?? due), on <= Earlier(due)) : null;
 
     /// <summary>Folds the standing facts of a case, in their order.</summary>
-    public static ReplyClock Of(IEnumerable<Fact> standing, Rules rules)
+    /// <param name="standing">The facts.</param>
+    /// <param name="rules">Calendar and settings.</param>
+    /// <param name="supposing">Taken for the day on which every outstanding opinion comes; null to leave them open.</param>
+    public static ReplyClock Of(IEnumerable<Fact> standing, Rules rules, DateOnly? supposing = null)
     {
         var fold = new ClockFold(rules);
         foreach (var fact in standing) fold.Add(fact);
-        return fold.Result();
+        return fold.Result(supposing);
     }
+
+    private DateOnly Earlier(DateOnly day) => RiskDue is { } risk && risk < day ? risk : day;
 }
+
+/// <summary>A count that was left behind.</summary>
+/// <param name="Start">Its day 0.</param>
+/// <param name="Due">Its last day.</param>
+/// <param name="Pauses">The consultations that it left out.</param>
+public sealed record LateCount(DateOnly Start, DateOnly Due, IReadOnlyList<Pause> Pauses);

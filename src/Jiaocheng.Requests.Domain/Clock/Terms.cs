@@ -7,6 +7,7 @@ public enum Term
 {
     Receipt, Reply, Extension, Deferral, CorrectionNotice, Correction, Reasons, ThirdPartyOpinion, CoMakerOpinion, AgencyOpinion, Payment,
     Reconsideration, LawsuitDirect, LawsuitAfterReconsideration, ReconsiderationAnswer, ReconsiderationAnswerSimple,
+    FirstReply, InnerReply, Report, GovernmentReport,
 }
 
 /// <summary>In what a period is counted.</summary>
@@ -67,6 +68,15 @@ public static class Terms
             new("自收到申请书副本之日起计算。", "From receipt of the copy."), true),
         new(Term.ReconsiderationAnswerSimple, new("简易程序复议答复期限", "Answer, simple procedure"), 5, Unit.WorkingDays, "《行政复议法》第五十四条",
             new("自收到申请书副本之日起计算。", "From receipt of the copy."), true),
+        new(Term.FirstReply, new("原答复期限（补正告知逾期）", "First reply date (correction notice was late)"), 20, Unit.WorkingDays, "《条例》第三十条、第三十三条",
+            new("补正告知超过七个工作日的，重新起算可能不被认可，原答复期限仍须作为风险期限遵守。",
+                "After a late correction notice the restart may not be accepted: the first date is kept as a risk."), true),
+        new(Term.InnerReply, new("内部期限（自提交之日）", "Inner date (from submission)"), 20, Unit.WorkingDays, "《条例》第三十一条第三项",
+            new("双方确认之前，按提交之日计算的内部控制期限。", "While receipt is unconfirmed: counted from submission, for the office itself."), true),
+        new(Term.Report, new("年度报告报送并公布", "Annual report: hand in and publish"), 0, Unit.Chosen, "《条例》第四十九条第一款",
+            new("每年1月31日前向本级主管部门提交并向社会公布。", "By 31 January to the department in charge, and published."), true),
+        new(Term.GovernmentReport, new("本级政府年度报告公布", "Annual report of the government: publish"), 0, Unit.Chosen, "《条例》第四十九条第二款",
+            new("每年3月31日前由主管部门公布。", "By 31 March, by the department in charge."), true),
     ];
 
     /// <summary>The row of a period.</summary>

@@ -22,12 +22,6 @@ internal static class DecisionText
         yield return $"根据{Law(outcome.Articles)}，本机关{Conclusion(p, outcome, you)}";
     }
 
-    /// <summary>The remedies of the letter: where every withheld part rests on a ground outside Arts 14-16, all of it is open to free choice.</summary>
-    public static Remedy RemedyOf(Case @case, Outcome outcome) =>
-        outcome.Remedy == Remedy.Both && @case.Proposal is { Payload: Proposed { Withheld: { Count: > 0 } parts } }
-            && parts.All(part => AllOutcomes.Find(part.Ground) is { Remedy: not Remedy.ReconsiderationFirst })
-            ? Remedy.Free : outcome.Remedy;
-
     private static IEnumerable<string> Withheld(Proposed p, Outcome outcome)
     {
         if (outcome.Group != OutcomeGroup.Partial) yield break;

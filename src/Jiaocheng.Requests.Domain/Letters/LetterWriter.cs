@@ -38,10 +38,10 @@ public static class LetterWriter
             ThirdPartyInformed informed => then.Consultations.FirstOrDefault(c => c.Of == informed.Of)?.Party ?? "",
             _ => application.Applicant.Name,
         };
-        var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? DecisionText.RemedyOf(then, outcome)
+        var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? RemedyRules.Of(then, outcome, fact.On, rules.Settings)
             : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee, [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines)],
-            Remedies.Clause(remedy, fact.On, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
+            Remedies.Clause(remedy, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
                 kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复"), issuer.Name,
             // A receipt is given when the office writes it, which may be days after the letter box took the application.
             kind == LetterKind.Receipt ? fact.RecordedOn : fact.On);

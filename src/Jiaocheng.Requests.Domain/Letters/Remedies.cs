@@ -2,25 +2,20 @@ using Jiaocheng.Requests.Domain.Outcomes;
 
 namespace Jiaocheng.Requests.Domain.Letters;
 
-/// <summary>救济告知: which remedies a letter must name, by outcome and day (《行政复议法》 2023, in force 2024-01-01).</summary>
+/// <summary>救济告知: the clause that names the remedies of a decision.</summary>
 public static class Remedies
 {
-    /// <summary>From this day refusals under Arts 14-16 go to reconsideration first.</summary>
-    public static readonly DateOnly ReconsiderationFirstFrom = new(2024, 1, 1);
-
     /// <summary>The clause of a decision.</summary>
     /// <param name="remedy">What the outcome opens.</param>
-    /// <param name="on">Day of the letter; service is never earlier.</param>
     /// <param name="issuer">The agency, with its reconsideration body and court.</param>
     /// <param name="document">What the letter calls itself.</param>
     /// <param name="what">What the addressee may object to where the choice is free.</param>
-    public static string Clause(Remedy remedy, DateOnly on, Issuer issuer, string document = "告知书", string what = "本答复")
+    public static string Clause(Remedy remedy, Issuer issuer, string document = "告知书", string what = "本答复")
     {
         var body = issuer.ReconsiderationBody.Length > 0 ? issuer.ReconsiderationBody : "有管辖权的行政复议机关";
         var court = issuer.Court.Length > 0 ? issuer.Court : "有管辖权的人民法院";
         var free = $"可以自收到本{document}之日起60日内向{body}申请行政复议，或者自收到本{document}之日起6个月内向{court}提起行政诉讼。";
         var first = $"应当先自收到本{document}之日起60日内向{body}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向{court}提起行政诉讼。";
-        if (on < ReconsiderationFirstFrom && remedy is Remedy.ReconsiderationFirst or Remedy.Both) remedy = Remedy.Free;
         return remedy switch
         {
             Remedy.ReconsiderationFirst => "如不服本决定，" + first,

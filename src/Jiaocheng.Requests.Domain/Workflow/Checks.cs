@@ -25,8 +25,8 @@ internal static class Checks
         ReceiptConfirmed p => [.. Text(p.How, nameof(p.How), "确认方式", "How receipt was confirmed")],
         ContactLogged p => [.. Text(p.How, nameof(p.How), "联系方式", "How"), .. Text(p.Result, nameof(p.Result), "联系结果", "Result")],
         Assigned p => Text(p.Handler, nameof(p.Handler), "承办人", "Handler"),
-        CorrectionAsked p => Correction(ask, p),
-        CorrectionReceived p => Corrected(ask, p),
+        CorrectionAsked p => CorrectionChecks.Notice(ask, p),
+        CorrectionReceived p => CorrectionChecks.Answer(ask, p),
         Lapsed p => Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"),
         ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
         OpinionReceived p => Opinion(ask, p),
@@ -92,30 +92,12 @@ internal static class Checks
                 .With(Moves.Of(before.Kind).Past.Zh, before.On, Moves.Of(before.Kind).Past.En), Field: "On");
     }
 
-    private static IEnumerable<Refusal> After(Ask ask, DateOnly day, string field, string zh, string en)
+    internal static IEnumerable<Refusal> After(Ask ask, DateOnly day, string field, string zh, string en)
     {
         if (day <= ask.Input!.On)
             yield return new("date.notAfter", new Text("{0}应当晚于告知之日。", "{1} must be after the notice.").With(zh, en), Field: field);
         else if (day > ask.Input.On.AddYears(MostYears))
             yield return new("date.far", new Text("{0}不得晚于告知之日起{2}年。", "{1} must not be more than {2} years away.").With(zh, en, MostYears), Field: field);
-    }
-
-    private static IEnumerable<Refusal> Correction(Ask ask, CorrectionAsked p)
-    {
-        if (p.Items.Count == 0)
-            yield return Wrong("correction.items", nameof(p.Items), "请选择需要补正的事项。", "Choose what needs correction.", "《条例》第三十条");
-        foreach (var refusal in Text(p.Guidance, nameof(p.Guidance), "补正说明（指导和释明）", "Guidance")) yield return refusal;
-        if (p.Until is { } until)
-            foreach (var refusal in After(ask, until, nameof(p.Until), "补正期限", "The correction period")) yield return refusal;
-        if (ask.Case.HasMove(Move.AskCorrection) && ask.Case.Standing.Count(f => f.Kind == Move.AskCorrection) >= ask.Where.Rules.Settings.CorrectionNotices)
-            foreach (var refusal in Text(p.SecondReason, nameof(p.SecondReason), "再次补正的理由", "Reason for a second correction")) yield return refusal;
-    }
-
-    private static IEnumerable<Refusal> Corrected(Ask ask, CorrectionReceived p)
-    {
-        foreach (var refusal in Text(p.Content, nameof(p.Content), "补正后的申请内容", "Corrected text")) yield return refusal;
-        if (ask.Case.State == State.Handling)
-            foreach (var refusal in Text(p.LateReason, nameof(p.LateReason), "逾期补正的正当理由", "Sound reason for the delay")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Opinion(Ask ask, OpinionReceived p)
@@ -181,6 +163,8 @@ internal static class Checks
         var notice = Guards.UnprovedNotices(ask.Case).FirstOrDefault(f => f.Seq == p.Of);
         if (notice is null) yield return Wrong("notice.of", nameof(p.Of), "请选择尚未证明送达的文书。", "Choose a letter whose receipt is not proved.");
         else if (ask.Input!.On < notice.On) yield return Wrong("date.beforeSent", "On", "送达日期不能早于发出日期。", "Received before it was sent.");
+        else if (ask.Clock.Pauses.FirstOrDefault(pause => pause.Of == p.Of) is { Answered: { } answered } && ask.Input.On > answered)
+            yield return new("date.afterAnswer", new Text("送达日期不能晚于收到意见的日期（{0:yyyy-MM-dd}）。", "Received after the answer came ({0:yyyy-MM-dd}).").With(answered), Field: "On");
         foreach (var refusal in Text(p.Proof, nameof(p.Proof), "送达证明", "Proof of service")) yield return refusal;
     }
 

@@ -85,8 +85,7 @@ public static class Guards
 
     /// <summary>Letters of this case that went out and are not proved to have arrived.</summary>
     public static IEnumerable<Fact> UnprovedNotices(Case @case) =>
-        @case.Standing.Where(f => Steps.NoticeMoves.Contains(f.Kind) && !@case.Has<NoticeProved>(p => p.Of == f.Seq)
-            && !@case.Has<OpinionReceived>(o => o.Of == f.Seq));
+        @case.Standing.Where(f => Steps.NoticeMoves.Contains(f.Kind) && !@case.Has<NoticeProved>(p => p.Of == f.Seq));
 
     /// <summary>Last day of a party's period.</summary>
     internal static DateOnly? DueOf(Ask ask, int of) => ask.Clock.Pauses.FirstOrDefault(p => p.Of == of)?.Due;

@@ -162,7 +162,9 @@ public class SupersessionTests
         Assert.Equal(expected.Consultations, actual.Consultations);
         var (left, right) = (expected.Clock(Rules.Default), actual.Clock(Rules.Default));
         Assert.Equal(left.Pauses, right.Pauses);
-        Assert.Equal(left with { Pauses = [] }, right with { Pauses = [] });
+        Assert.Equal((left.Risk?.Start, left.Risk?.Due), (right.Risk?.Start, right.Risk?.Due));
+        Assert.Equal(left.Risk?.Pauses ?? [], right.Risk?.Pauses ?? []);
+        Assert.Equal(left with { Pauses = [], Risk = null }, right with { Pauses = [], Risk = null });
         Assert.Equal(Deadlines.Of(expected, Rules.Default), Deadlines.Of(actual, Rules.Default));
     }
 }

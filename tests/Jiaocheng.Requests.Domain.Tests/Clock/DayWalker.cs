@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Tests.Clock;
@@ -10,27 +11,35 @@ namespace Jiaocheng.Requests.Domain.Tests.Clock;
 internal sealed class DayWalker
 {
     private readonly List<Fact> _facts;
+    private readonly OfficeSettings _office;
+    private DateOnly? _riskStart;
+    private List<(int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered)> _riskAsked = [];
     private DateOnly? _start;
     private bool _stopped;
     private (DateOnly On, int Days)? _extension;
     private DateOnly? _deferred;
     private readonly List<(int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered)> _asked = [];
 
-    public DayWalker(IEnumerable<Fact> standing)
+    public DayWalker(IEnumerable<Fact> standing, OfficeSettings? office = null)
     {
-        _facts = [.. standing];
-        var first = true;
+        (_facts, _office) = ([.. standing], office ?? new());
+        var (first, electronic) = (true, false);
         foreach (var fact in _facts)
         {
             switch (fact.Payload)
             {
-                case Registered { ReceivedOn: { } received }: _start = received; break;
-                case ReceiptConfirmed: _start = fact.On; break;
+                case Registered application:
+                    electronic = application.Channel is Channel.Online or Channel.Email or Channel.Fax;
+                    if (application.ReceivedOn is { } received) _start = Begin(received, electronic);
+                    break;
+                case ReceiptConfirmed: _start = Begin(fact.On, electronic); break;
                 case CorrectionAsked:
-                    if (first && fact.On > Workdays(_start!.Value, 7)) RiskDue = Walk(20);
+                    if (first && fact.On > Workdays(_start!.Value, 7) && Walk(_office.ReplyDays) is { } argued)
+                        (RiskDue, _riskStart, _riskAsked) = (argued, _start, [.. _asked]);
                     (first, _stopped) = (false, true);
                     break;
                 case FeeNotified: _stopped = true; break;
+                case CorrectionReceived when _riskStart is not null && !_office.LateCorrectionRestarts: _stopped = false; break;
                 case CorrectionReceived or FeePaid:
                     (_start, _stopped, _extension, _deferred, first) = (fact.On, false, null, null, false);
                     _asked.Clear();
@@ -50,7 +59,7 @@ internal sealed class DayWalker
     public DateOnly? Finished { get; private set; }
 
     /// <summary>The twentieth day; null while no date runs.</summary>
-    public DateOnly? BaseDue => _start is null || _stopped ? null : Walk(20);
+    public DateOnly? BaseDue => _start is null || _stopped ? null : Walk(_office.ReplyDays);
 
     /// <summary>The last day for the reply, with extension and deferral.</summary>
     public DateOnly? Due
@@ -58,7 +67,7 @@ internal sealed class DayWalker
         get
         {
             if (BaseDue is not { } due) return null;
-            var extended = _extension is { } extension && extension.On <= due ? Walk(20 + extension.Days) : due;
+            var extended = _extension is { } extension && extension.On <= due ? Walk(_office.ReplyDays + extension.Days) : due;
             return _deferred is { } deferred && extended is { } before && deferred > before ? deferred : extended;
         }
     }
@@ -69,7 +78,11 @@ internal sealed class DayWalker
 
     /// <summary>Last day to correct: as set, or the fifteenth working day after the notice.</summary>
     public DateOnly? CorrectionDue => After<CorrectionAsked>(out var notice, fact => fact.Payload is CorrectionReceived || fact.Kind is Move.LapseCorrection)
-        ? ((CorrectionAsked)notice.Payload).Until ?? Workdays(notice.On, 15) : null;
+        ? ((CorrectionAsked)notice.Payload).Until ?? Workdays(notice.On, _office.CorrectionDays) : null;
+
+    /// <summary>Whether the reply left in time, by the first date where the correction notice was late.</summary>
+    public (bool, bool)? InTime => Finished is not { } on || (Due ?? RiskDue) is not { } due ? null
+        : (on <= (BaseDue ?? due) && !(on > RiskDue), on <= due && !(on > RiskDue));
 
     /// <summary>Days still to be counted after a day, up to the due date.</summary>
     public int Left(DateOnly today)
@@ -97,17 +110,29 @@ internal sealed class DayWalker
         for (var (day, counted) = (_start!.Value, 0); ;)
         {
             day = day.AddDays(1);
-            if (_asked.Exists(entry => day > entry.Sent && entry.Limit is null && entry.Answered is null)) return null;
+            if (_asked.Exists(entry => day > Before(entry) && entry.Limit is null && entry.Answered is null)) return null;
             if (Counts(day) && ++counted == days) return day;
         }
     }
 
-    private bool Counts(DateOnly day) => PaperCalendar.IsWorkday(day) && !_asked.Exists(entry => day > entry.Sent && day <= End(entry));
+    private bool Counts(DateOnly day) => PaperCalendar.IsWorkday(day) && !_asked.Exists(entry => day > Before(entry) && day <= End(entry));
 
-    private static DateOnly End((int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered) entry)
+    // The last day before the inquiry takes days away.
+    private DateOnly Before((int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered) entry) =>
+        _office.PauseFromDispatchDay ? entry.Sent.AddDays(-1) : entry.Sent;
+
+    private DateOnly End((int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered) entry)
     {
-        var limit = entry.Limit ?? DateOnly.MaxValue;
-        return entry.Answered is { } answered && answered < limit ? answered : limit;
+        if (entry.Answered is not { } answered) return entry.Limit ?? DateOnly.MaxValue;
+        if (entry.Limit is { } limit && limit < answered) return limit;
+        return _office.PauseThroughAnswerDay ? answered : answered.AddDays(-1);
+    }
+
+    // An electronic application of a Sunday may count as one of Monday.
+    private DateOnly Begin(DateOnly received, bool electronic)
+    {
+        while (_office.DayOffReceiptRolls && electronic && !PaperCalendar.IsWorkday(received)) received = received.AddDays(1);
+        return received;
     }
 
     private static DateOnly Workdays(DateOnly from, int days)

@@ -70,7 +70,7 @@ public static class CaseJson
             clock.Provisional,
             Remaining = clock.Remaining(where.Today, calendar),
             InTime = clock.InTime is { } inTime ? new { inTime.Original, inTime.Extended } : null,
-            Sentence = DayStrip.Sentence(clock),
+            Sentence = PeriodWords.Sentence(clock),
             Running = Deadlines.Of(@case, clock, where.Rules).Select(deadline => new
             {
                 deadline.Term,
