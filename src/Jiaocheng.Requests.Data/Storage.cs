@@ -79,6 +79,10 @@ public static class Storage
         return services;
     }
 
+    /// <summary>Whether a folder holds data of the product; a server that another configuration names is taken to.</summary>
+    public static bool Exists(IConfiguration configuration, string folder) =>
+        configuration.GetValue("Database:Provider", Engine.Sqlite) != Engine.Sqlite || File.Exists(Path.Combine(folder, "requests.db"));
+
     /// <summary>Points a context at an engine and at the migrations made for it.</summary>
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, Engine engine, string connection) =>
         engine == Engine.Sqlite

@@ -16,6 +16,13 @@ public sealed record CalendarView(WorkCalendar Calendar, IReadOnlyList<LoadedNot
 /// <summary>Reads of the working-day calendar, open to everyone with an account.</summary>
 public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules)
 {
+    /// <summary>Calendar and settings by which somebody's office counts now; null for somebody without a working account.</summary>
+    public async Task<Rules?> RulesAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await actors.ReadAsync(db, accountId, ct) is { } actor ? (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now : null;
+    }
+
     /// <summary>The calendar; null for somebody without a working account.</summary>
     public async Task<CalendarView?> ReadAsync(Guid accountId, CancellationToken ct)
     {

@@ -12,19 +12,23 @@ internal static class CommandLine
     public const int Findings = 1;
     public const int BadUsage = 2;
 
+    /// <summary>Whether a verb works on a data folder that must be there, on one that it may make, or on one only if it is named.</summary>
+    private enum Folder { Existing, Made, IfNamed }
+
     /// <summary>A verb: what it takes and what it does.</summary>
     private sealed record Verb(
-        string Usage, string[] Options, string[] Flags, Func<IServiceProvider, Arguments, CancellationToken, Task<int>> RunAsync);
+        string Usage, string[] Options, string[] Flags, Folder Folder, Func<IServiceProvider, Arguments, CancellationToken, Task<int>> RunAsync);
 
     private static readonly Dictionary<string, Verb> Verbs = new()
     {
         ["import"] = new("import FILE [--agency A] [--dry-run] [--set-aside FILE] [--create-agencies]",
-            ["--agency", "--set-aside"], ["--dry-run", "--create-agencies"], ImportCommand.RunAsync),
-        ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], ExportCommand.RunAsync),
+            ["--agency", "--set-aside"], ["--dry-run", "--create-agencies"], Folder.Made, ImportCommand.RunAsync),
+        ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], Folder.Existing, ExportCommand.RunAsync),
         ["report"] = new("report --year Y [--agency A] --format json|xlsx [--out F]",
-            ["--year", "--agency", "--format", "--out"], [], ReportCommand.RunAsync),
-        ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], DemoCommand.RunAsync),
-        ["verify"] = new("verify", [], [], VerifyCommand.RunAsync),
+            ["--year", "--agency", "--format", "--out"], [], Folder.Existing, ReportCommand.RunAsync),
+        ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], Folder.Made, DemoCommand.RunAsync),
+        ["verify"] = new("verify", [], [], Folder.Existing, VerifyCommand.RunAsync),
+        ["due"] = new("due [--explain] < LINES.jsonl", [], ["--explain"], Folder.IfNamed, DueCommand.RunAsync),
     };
 
     /// <summary>Runs the verb, if the first word is one; null when the words ask to serve.</summary>
@@ -45,7 +49,14 @@ internal static class CommandLine
             var arguments = new Arguments(words.Skip(1), [.. verb.Options, "--data"], verb.Flags);
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [], ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-            builder.Services.AddRequestsData(builder.Configuration, arguments["--data"] ?? "data");
+            if (verb.Folder == Folder.IfNamed && arguments["--data"] is null)
+            {
+                using var alone = builder.Build();
+                return await verb.RunAsync(alone.Services, arguments, stop.Token);
+            }
+            var folder = arguments["--data"] ?? "data";
+            if (verb.Folder != Folder.Made && !Storage.Exists(builder.Configuration, folder)) throw new UsageException($"there is no data in {Path.GetFullPath(folder)}");
+            builder.Services.AddRequestsData(builder.Configuration, folder);
             using var host = builder.Build();
             await host.Services.GetRequiredService<DatabaseStart>().RunAsync(stop.Token);
             return await verb.RunAsync(host.Services, arguments, stop.Token);

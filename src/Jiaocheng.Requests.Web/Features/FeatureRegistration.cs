@@ -9,6 +9,7 @@ using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Periods;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -51,6 +52,7 @@ public static class FeatureRegistration
         api.MapCases();
         api.MapLaw();
         api.MapCalendar();
+        api.MapDue();
         api.MapReportForPrograms();
         api.MapExchangeForPrograms();
     }

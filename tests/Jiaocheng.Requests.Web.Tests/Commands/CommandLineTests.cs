@@ -102,10 +102,16 @@ public class CommandLineTests
     [InlineData("export nowhere/all.jsonl")]
     [InlineData("demo --cases none")]
     [InlineData("verify more")]
+    [InlineData("verify")]
+    [InlineData("report --year 2021")]
+    [InlineData("export all.jsonl")]
+    [InlineData("due")]
+    [InlineData("due --explained")]
     public async Task What_cannot_be_meant_is_bad_usage_and_prints_no_data(string words)
     {
         await using var product = new Executable();
         Silent(2, await product.RunAsync("data", words.Split(' ')));
+        Assert.True(words.StartsWith("import", StringComparison.Ordinal) || words.StartsWith("demo", StringComparison.Ordinal) || !Directory.Exists(product.File("data")));
     }
 
     [Fact]

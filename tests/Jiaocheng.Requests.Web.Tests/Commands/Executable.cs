@@ -23,11 +23,12 @@ internal sealed class Executable : IAsyncDisposable
     }
 
     /// <summary>Starts the executable with these words.</summary>
-    public Process Start(string[] words)
+    public Process Start(string[] words, bool input = false)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = _home.FullName,
+            RedirectStandardInput = input,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

@@ -1,0 +1,32 @@
+using System.Text;
+using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Web.Features.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Web.Commands;
+
+/// <summary>
+/// <c>due</c>: dates for applications that are not in the system, a JSON line in and a JSON line out, as many as there are in constant memory. By the
+/// delivered calendar and default settings, or with <c>--data</c> by those of an office.
+/// </summary>
+internal static class DueCommand
+{
+    public static async Task<int> RunAsync(IServiceProvider services, Arguments arguments, CancellationToken ct)
+    {
+        arguments.None();
+        var rules = services.GetService<RulesReader>() is { } office ? await InForceAsync(office, services, ct) : Rules.Default;
+        var today = TimeProvider.System.Today();
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        return await DueLine.AnswerAsync(input, output, rules, today, arguments.Has("--explain"), ct) ? CommandLine.Done : CommandLine.Findings;
+    }
+
+    private static async Task<Rules> InForceAsync(RulesReader office, IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<RequestsDb>>().CreateDbContextAsync(ct);
+        return (await office.ReadAsync(db, ct)).Of("").Now;
+    }
+}

@@ -1,0 +1,139 @@
+using Jiaocheng.Requests.Domain.Clock;
+using static Jiaocheng.Requests.Domain.Clock.Happening;
+
+namespace Jiaocheng.Requests.Domain.Tests.Clock;
+
+/// <summary>Dates for applications that are not in the system; days counted by hand.</summary>
+public class InquiryTests
+{
+    private static DateOnly D(string day) => DateOnly.Parse(day);
+
+    private static Occurrence On(Happening kind, string day, string? with = null, int? days = null, string? until = null) =>
+        new(kind, D(day), with, days, until is null ? null : D(until));
+
+    private static InquiryAnswer Ask(string today, params Occurrence[] facts)
+    {
+        var (answer, refusal) = Inquiry.Answer(facts, D(today), Rules.Default);
+        Assert.True(answer is not null, refusal?.Reason.Zh);
+        return answer;
+    }
+
+    private static string Refused(string today, params Occurrence[] facts)
+    {
+        var (answer, refusal) = Inquiry.Answer(facts, D(today), Rules.Default);
+        Assert.Null(answer);
+        return refusal!.Article;
+    }
+
+    [Theory]
+    [InlineData("2024-03-11", "2024-03-29", InquiryStatus.Paused, 14)] // asked today: nothing taken away yet
+    [InlineData("2024-03-20", "2024-04-10", InquiryStatus.Paused, 14)]
+    [InlineData("2024-04-03", "2024-04-24", InquiryStatus.Paused, 14)] // the party's fifteenth day
+    [InlineData("2024-04-07", "2024-04-24", InquiryStatus.Running, 13)]
+    public void An_open_opinion_is_taken_to_come_today_or_to_have_lapsed(string today, string due, InquiryStatus status, int remaining)
+    {
+        List<Occurrence> facts = [On(Received, "2024-03-01"), On(ThirdPartyAsked, "2024-03-11", "a")];
+        if (D(today) >= D("2024-03-13")) facts.Add(On(ThirdPartyServed, "2024-03-13", "a"));
+        var answer = Ask(today, [.. facts]);
+        Assert.Equal((D(due), status, remaining), (answer.Clock.Due!.Value, answer.Status, answer.Remaining!.Value));
+        Assert.Equal(facts.Count == 3 ? D("2024-04-03") : null, Assert.Single(answer.Opinions).Value);
+    }
+
+    [Fact]
+    public void The_court_proved_and_hand_made_vectors_hold()
+    {
+        Assert.Equal(D("2022-11-02"), Ask("2022-10-10", On(Received, "2022-09-30")).Clock.Due);
+        Assert.Equal(D("2024-04-16"), Ask("2024-04-01", On(Received, "2024-03-01"), On(ThirdPartyAsked, "2024-03-11", "a"), On(ThirdPartyServed, "2024-03-13", "a"),
+            On(ThirdPartyAnswered, "2024-03-26", "a")).Clock.Due);
+        Assert.Equal(D("2024-06-20"), Ask("2024-06-01", On(Received, "2024-05-06"), On(CorrectionNotice, "2024-05-14"), On(CorrectedApplication, "2024-05-22")).Clock.Due);
+        Assert.Equal(D("2024-07-02"), Ask("2024-06-10", On(Received, "2024-05-27"), On(FeeNotice, "2024-06-03")).Clock.PaymentDue);
+        Assert.Equal(D("2024-07-18"), Ask("2024-07-01", On(Received, "2024-05-27"), On(FeeNotice, "2024-06-03"), On(FeePaid, "2024-06-20")).Clock.Due);
+        Assert.Equal(D("2024-08-12"), Ask("2024-08-01", On(Received, "2024-07-01"), On(Extension, "2024-07-22", days: 10)).Clock.Due);
+    }
+
+    [Fact]
+    public void What_stops_the_count_says_so()
+    {
+        var asked = Ask("2024-05-20", On(Received, "2024-05-06"), On(CorrectionNotice, "2024-05-14"));
+        Assert.Equal((InquiryStatus.Correction, null, D("2024-06-04"), null), (asked.Status, asked.Clock.Due, asked.Clock.CorrectionDue!.Value, asked.Remaining));
+        Assert.Equal(D("2024-05-31"), Ask("2024-05-20", On(Received, "2024-05-06"), On(CorrectionNotice, "2024-05-14", until: "2024-05-31")).Clock.CorrectionDue);
+        var late = Ask("2024-06-20", On(Received, "2024-05-06"), On(CorrectionNotice, "2024-05-16"), On(CorrectedApplication, "2024-05-22"));
+        Assert.Equal((D("2024-06-20"), D("2024-05-31")), (late.Clock.Due!.Value, late.Clock.RiskDue!.Value));
+        Assert.Equal(InquiryStatus.Payment, Ask("2024-06-10", On(Received, "2024-05-27"), On(FeeNotice, "2024-06-03")).Status);
+    }
+
+    [Fact]
+    public void An_answer_stops_every_clock_and_keeps_the_date_that_applied()
+    {
+        var answer = Ask("2024-12-31", On(Received, "2024-03-01"), On(ThirdPartyAsked, "2024-03-11", "a"), On(Replied, "2024-03-15"));
+        Assert.Equal((InquiryStatus.Replied, D("2024-04-07"), null), (answer.Status, answer.Clock.Due!.Value, answer.Remaining));
+        Assert.Empty(answer.Opinions);
+        Assert.Null(answer.Clock.CorrectionNoticeDue);
+        Assert.Equal(InquiryStatus.Withdrawn, Ask("2024-12-31", On(Received, "2024-03-01"), On(Withdrawn, "2024-03-15")).Status);
+    }
+
+    [Fact]
+    public void A_late_extension_is_void_and_a_year_without_notice_provisional()
+    {
+        var answer = Ask("2024-08-30", On(Received, "2024-07-01"), On(Extension, "2024-07-30", days: 10));
+        Assert.Equal((true, D("2024-07-29"), -24), (answer.Clock.ExtensionVoid, answer.Clock.Due!.Value, answer.Remaining!.Value));
+        Assert.False(Ask("2024-07-29", On(Received, "2024-07-01"), On(Extension, "2024-07-29", days: 10)).Clock.ExtensionVoid);
+        Assert.True(Ask("2026-12-20", On(Received, "2026-12-15")).Clock.Provisional);
+    }
+
+    [Fact]
+    public void What_the_law_does_not_allow_is_refused_with_its_article()
+    {
+        var received = On(Received, "2024-03-01");
+        Assert.Contains("三十一条", Refused("2024-04-01"));
+        Assert.Contains("三十一条", Refused("2024-04-01", On(Extension, "2024-02-28", days: 5), received));
+        Assert.Contains("三十一条", Refused("2024-04-01", received, On(Received, "2024-03-02")));
+        Assert.Contains("三十条", Refused("2024-04-01", received, On(CorrectedApplication, "2024-03-05")));
+        Assert.Contains("三十条", Refused("2024-04-01", received, On(CorrectionNotice, "2024-03-05"), On(CorrectionNotice, "2024-03-06")));
+        Assert.Contains("三十条", Refused("2024-04-01", received, On(CorrectionNotice, "2024-03-05", until: "2024-03-05")));
+        Assert.Contains("三十二条", Refused("2024-04-01", received, On(ThirdPartyServed, "2024-03-05", "a")));
+        Assert.Contains("三十二条", Refused("2024-04-01", received, On(ThirdPartyAsked, "2024-03-05", "a"), On(ThirdPartyAsked, "2024-03-06", "a")));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(ThirdPartyAsked, "2024-03-05", "a"), On(AgencyAnswered, "2024-03-06", "a")));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(CorrectionNotice, "2024-03-05"), On(AgencyAsked, "2024-03-06", "a")));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(Extension, "2024-03-05", days: 21)));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(Extension, "2024-03-05")));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(Extension, "2024-03-05", days: 5), On(Extension, "2024-03-06", days: 5)));
+        Assert.Contains("三十三条", Refused("2024-04-01", received, On(Replied, "2024-03-05"), On(ThirdPartyAsked, "2024-03-06", "a")));
+        Assert.Contains("三十五条", Refused("2024-04-01", received, On(Deferral, "2024-03-05", until: "2024-05-05")));
+        Assert.Contains("三十五条", Refused("2024-05-01", received, On(ReasonsAsked, "2024-03-05"), On(ReasonsGiven, "2024-03-08"), On(Deferral, "2024-04-05", until: "2024-05-05")));
+        Assert.Contains("109号", Refused("2024-04-01", received, On(FeePaid, "2024-03-05")));
+        Assert.Contains("109号", Refused("2024-05-01", received, On(FeeNotice, "2024-04-05")));
+        Assert.Empty(Refused("2024-03-01", received, On(Replied, "2024-03-05")));
+    }
+
+    [Fact]
+    public void A_restart_allows_a_new_extension_and_drops_the_old_pause()
+    {
+        var answer = Ask("2024-06-01", On(Received, "2024-05-06"), On(Extension, "2024-05-07", days: 5), On(ThirdPartyAsked, "2024-05-08", "a"),
+            On(CorrectionNotice, "2024-05-14"), On(ThirdPartyAnswered, "2024-05-20", "a"), On(CorrectedApplication, "2024-05-22"), On(Extension, "2024-05-23", days: 1));
+        Assert.Equal(D("2024-06-21"), answer.Clock.Due);
+    }
+
+    [Fact]
+    public void Whatever_is_asked_it_answers_or_refuses_and_agrees_with_the_day_walker()
+    {
+        var lawful = 0;
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var chance = new Random(seed);
+            var day = new DateOnly(2019, 6, 3).AddDays(chance.Next(2500));
+            List<Occurrence> facts = [new(Received, day)];
+            for (var i = chance.Next(8); i > 0; i--)
+            {
+                day = day.AddDays(chance.Next(12));
+                facts.Add(new((Happening)chance.Next(17), day, chance.Next(2) == 0 ? "a" : "b", chance.Next(1, 22), day.AddDays(chance.Next(30))));
+            }
+            var (answer, refusal) = Inquiry.Answer(facts, day.AddDays(chance.Next(20)), Rules.Default);
+            Assert.True(answer is null != refusal is null);
+            if (answer is null) continue;
+            lawful++;
+            Assert.Equal(answer.Status is InquiryStatus.Correction or InquiryStatus.Payment, answer.Clock.Due is null && answer.Status is not (InquiryStatus.Replied or InquiryStatus.Withdrawn));
+        }
+        Assert.InRange(lawful, 2_000, 19_000);
+    }
+}
