@@ -56,3 +56,6 @@ public sealed class LetterWords;
 
 /// <summary>Words of proposing, reviewing and signing decisions.</summary>
 public sealed class DecisionWords;
+
+/// <summary>Words of periods: the picture of days, the page that explains a case's dates, the calculator.</summary>
+public sealed class DateWords;

@@ -29,6 +29,7 @@ public static class Navigation
             new("Dashboard", "dashboard", Icons.Material.Outlined.BarChart, Can.Supervise),
             new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
+            new("Periods", "periods", Icons.Material.Outlined.Calculate, Enum.GetValues<Can>()),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
             new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],
