@@ -6,9 +6,8 @@ namespace Jiaocheng.Requests.Data.Calendars;
 
 /// <summary>A notice as it was loaded.</summary>
 /// <param name="Notice">What it says.</param>
-/// <param name="LoadedAt">UTC.</param>
-/// <param name="LoadedBy">Who loaded it; the product's own name for those delivered with it.</param>
-public sealed record LoadedNotice(HolidayNotice Notice, DateTime LoadedAt, string LoadedBy);
+/// <param name="Row">As it is stored: id, who loaded it, whether it was revoked.</param>
+public sealed record LoadedNotice(HolidayNotice Notice, HolidayNoticeRow Row);
 
 /// <summary>The calendar in force and the notices it is made of, oldest first.</summary>
 public sealed record CalendarView(WorkCalendar Calendar, IReadOnlyList<LoadedNotice> Notices);
@@ -29,6 +28,6 @@ public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, Acto
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
         var rows = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ThenBy(n => n.Id).ToListAsync(ct);
-        return new((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row.LoadedAt, row.LoadedBy))]);
+        return new((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row))]);
     }
 }

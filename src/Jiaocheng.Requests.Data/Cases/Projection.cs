@@ -63,6 +63,16 @@ public sealed class Projection(PersonalVault vault)
         row.LedgerKey = application.Ledger?.Fingerprint;
     }
 
+    /// <summary>Writes the columns of a derived row into a stored one.</summary>
+    public void Take(CaseRow row, CaseRow derived)
+    {
+        foreach (var column in Columns) column.SetValue(row, column.GetValue(derived));
+    }
+
+    /// <summary>The derived columns.</summary>
+    public static readonly IReadOnlyList<System.Reflection.PropertyInfo> Columns =
+        [.. typeof(CaseRow).GetProperties().Where(p => p.Name is not (nameof(CaseRow.Agency) or nameof(CaseRow.Id) or nameof(CaseRow.AgencyId)))];
+
     /// <summary>The letter a fact owes, if it owes one.</summary>
     public static LetterRow? Letter(Case @case, Fact fact)
     {
