@@ -16,7 +16,7 @@ public sealed record CalendarChange(HolidayNotice? Load, int? Revoke = null, str
 /// <summary>What a change of the calendar would do.</summary>
 /// <param name="Moves">The cases that move.</param>
 /// <param name="Notices">How many notices there were: with the change, somebody else must not have been faster.</param>
-public sealed record CalendarPreview(Moves Moves, int Notices);
+public sealed record CalendarPreview(Movement Moves, int Notices);
 
 /// <summary>Loads holiday notices and takes them back, after showing which open cases move. Both are recorded acts.</summary>
 public sealed class CalendarDesk(IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, RulesReader rules, Recolouring recolouring, AuditTrail audit, TimeProvider time)

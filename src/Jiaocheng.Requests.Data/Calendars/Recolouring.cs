@@ -18,7 +18,7 @@ public sealed record MovedCase(Guid Id, string Number, string Agency, Term Term,
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Looked">How many were looked at.</param>
 /// <param name="Overdue">How many of them are over after the change and were not before.</param>
-public sealed record Moves(IReadOnlyList<MovedCase> Moved, int Count, int Looked, int Overdue)
+public sealed record Movement(IReadOnlyList<MovedCase> Moved, int Count, int Looked, int Overdue)
 {
     /// <summary>How many are listed.</summary>
     public const int Shown = 500;
@@ -39,7 +39,7 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
     /// <param name="write">Whether the derived columns are written.</param>
     /// <param name="progress">Told after each batch how many were looked at.</param>
     /// <param name="ct">Cancels; the caller's transaction then rolls back.</param>
-    public async Task<Moves> RunAsync(RequestsDb db, RuleBooks after, (DateOnly First, DateOnly Last)? span, bool write, IProgress<int>? progress, CancellationToken ct)
+    public async Task<Movement> RunAsync(RequestsDb db, RuleBooks after, (DateOnly First, DateOnly Last)? span, bool write, IProgress<int>? progress, CancellationToken ct)
     {
         var today = Domain.Cases.ChinaTime.Today(time);
         var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => (agency.Path, agency.Name), ct);
@@ -70,7 +70,7 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
             looked += rows.Count;
             progress?.Report(looked);
         }
-        return new([.. moved.OrderBy(one => one.After ?? DateOnly.MaxValue).Take(Moves.Shown)], moved.Count, looked, overdue);
+        return new([.. moved.OrderBy(one => one.After ?? DateOnly.MaxValue).Take(Movement.Shown)], moved.Count, looked, overdue);
     }
 
     private static IQueryable<CaseRow> Reached(RequestsDb db, (DateOnly First, DateOnly Last)? span, bool write)

@@ -24,7 +24,7 @@ public sealed class RuleSettingsDesk(
     }
 
     /// <summary>Which open cases would move; null for somebody who may not change settings. Writes nothing.</summary>
-    public async Task<Moves?> PreviewAsync(OfficeSettings settings, Guid by, IProgress<int>? progress, CancellationToken ct)
+    public async Task<Movement?> PreviewAsync(OfficeSettings settings, Guid by, IProgress<int>? progress, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, by, ct) is not { } actor || !actor.May(Can.ApproveExtension)) return null;

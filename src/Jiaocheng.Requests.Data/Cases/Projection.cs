@@ -44,7 +44,8 @@ public sealed class Projection(PersonalVault vault)
         row.HandlerName = handler?.Name;
         row.ProposerId = @case.Proposal?.ById;
         row.Clock = clock.Status;
-        row.Due = clock.Due;
+        // After a late correction notice the first date binds until the reply has left.
+        row.Due = clock is { Status: not ClockStatus.Finished, RiskDue: { } risk } && !(clock.Due < risk) ? risk : clock.Due;
         row.BaseDue = clock.BaseDue;
         row.Extended = clock.ExtensionDays > 0;
         row.Provisional = clock.Provisional;
@@ -55,7 +56,7 @@ public sealed class Projection(PersonalVault vault)
         row.Outcome = outcome?.Code;
         row.OutcomeVariant = outcome?.Variant;
         row.DecidedOn = @case.DecidedOn;
-        row.ResultOn = @case.ResultOn;
+        row.ResultOn = @case.ResultOn(rules.Settings);
         row.ServedOn = @case.ServedOn;
         row.InTimeOriginal = clock.InTime?.Original;
         row.InTimeExtended = clock.InTime?.Extended;
