@@ -20,6 +20,11 @@ namespace Jiaocheng.Requests.Data.Reminders;
 /// <param name="Task">What follows.</param>
 public sealed record FeedLine(Guid CaseId, string Number, int Version, DateTime ChangedAt, Deadline Clock, ClockTask Task);
 
+/// <summary>What a feed holds.</summary>
+/// <param name="Lines">The due dates.</param>
+/// <param name="Site">Address of the product, for links; empty where none is set.</param>
+public sealed record Feed(IReadOnlyList<FeedLine> Lines, string Site);
+
 /// <summary>The calendar feed of one's own due dates, opened by an address that cannot be guessed.</summary>
 public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader actors, LiveCases live, AuditTrail audit, TimeProvider time)
 {
@@ -67,7 +72,7 @@ public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader 
     /// The due dates of the person whom a token names: of the cases one handles; of those whose next move is one's own where one handles none.
     /// Null for an unknown token and for an account that is locked or may no longer read cases.
     /// </summary>
-    public async Task<IReadOnlyList<FeedLine>?> ReadAsync(string token, CancellationToken ct)
+    public async Task<Feed?> ReadAsync(string token, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var hash = Hash(token);
@@ -78,7 +83,7 @@ public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader 
         var handled = await FirstAsync(dated.Where(c => c.HandlerId == id), ct);
         var ids = handled.Count > 0 ? handled : await FirstAsync(dated.Where(CaseFilter.IsMine(actor, today)), ct);
         var cases = await live.ReadAsync(db, ids, ct);
-        return
+        FeedLine[] lines =
         [
             .. from caseId in ids
                let found = cases.GetValueOrDefault(caseId)
@@ -86,6 +91,7 @@ public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader 
                from clock in Deadlines.Of(found.Case, found.Rules)
                select new FeedLine(caseId, found.Case.Number, found.Case.Version, found.Case.Facts[^1].RecordedAt, clock, ClockTask.Of(found.Case.State, clock, today)),
         ];
+        return new(lines, (await ReminderSettings.ReadAsync(db, ct)).SiteAddress);
     }
 
     private static Task<List<Guid>> FirstAsync(IQueryable<CaseRow> cases, CancellationToken ct) =>
