@@ -58,6 +58,9 @@ public static class Storage
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<RulesReader>();
+        services.AddSingleton<Recolouring>();
+        services.AddSingleton<CalendarDesk>();
+        services.AddSingleton<RuleSettingsDesk>();
         services.AddSingleton<PersonalVault>();
         services.AddSingleton<FactStore>();
         services.AddSingleton<Projection>();

@@ -6,12 +6,14 @@ namespace Jiaocheng.Requests.Data.Calendars;
 
 /// <summary>A notice as it was loaded.</summary>
 /// <param name="Notice">What it says.</param>
-/// <param name="LoadedAt">UTC.</param>
-/// <param name="LoadedBy">Who loaded it; the product's own name for those delivered with it.</param>
-public sealed record LoadedNotice(HolidayNotice Notice, DateTime LoadedAt, string LoadedBy);
+/// <param name="Row">As it is stored: id, who loaded it, whether it was revoked.</param>
+public sealed record LoadedNotice(HolidayNotice Notice, HolidayNoticeRow Row);
 
 /// <summary>The calendar in force and the notices it is made of, oldest first.</summary>
-public sealed record CalendarView(WorkCalendar Calendar, IReadOnlyList<LoadedNotice> Notices);
+/// <param name="Calendar">The calendar of one's own agency.</param>
+/// <param name="Notices">The notices.</param>
+/// <param name="Agencies">Code and name of the agencies in reach, for notices that hold for a part of the tree.</param>
+public sealed record CalendarView(WorkCalendar Calendar, IReadOnlyList<LoadedNotice> Notices, IReadOnlyList<(string Code, string Name)> Agencies);
 
 /// <summary>Reads of the working-day calendar, open to everyone with an account.</summary>
 public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules)
@@ -29,6 +31,7 @@ public sealed class CalendarQueries(IDbContextFactory<RequestsDb> contexts, Acto
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
         var rows = await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Year).ThenBy(n => n.Id).ToListAsync(ct);
-        return new((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row.LoadedAt, row.LoadedBy))]);
+        var agencies = await db.Agencies.Where(agency => agency.Path.StartsWith(actor.AgencyPath)).OrderBy(agency => agency.Path).Select(agency => new { agency.Code, agency.Name }).ToListAsync(ct);
+        return new((await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar, [.. rows.Select(row => new LoadedNotice(row.ToNotice(), row))], [.. agencies.Select(agency => (agency.Code, agency.Name))]);
     }
 }

@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Fees;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,11 @@ public sealed record Page<T>(IReadOnlyList<T> Lines, int Total);
 /// <param name="Where">The rules it is shown under, now, and who looks.</param>
 /// <param name="Offers">What this person may do now, with the reasons where not.</param>
 /// <param name="Own">Whether it belongs to this person's own agency, so that it may be moved.</param>
-public sealed record CaseFile(Case Case, Issuer Issuer, Circumstances Where, IReadOnlyList<Offer> Offers, bool Own);
+public sealed record CaseFile(Case Case, Issuer Issuer, Circumstances Where, IReadOnlyList<Offer> Offers, bool Own)
+{
+    /// <summary>Which application of this applicant in its month it is, as fees by item count (国办函〔2020〕109号第四条); null where no fee can be asked.</summary>
+    public int? ItemOfMonth { get; init; }
+}
 
 /// <summary>Reads of cases, shared by pages and API. Everything is cut to the agencies the asker may see.</summary>
 public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, TimeProvider time)
@@ -50,7 +55,22 @@ public sealed class CaseQueries(IDbContextFactory<RequestsDb> contexts, ActorRea
         var @case = await facts.LoadAsync(db, row, ct);
         var own = actor.WritesFor(row.AgencyId);
         var where = new Circumstances((await rules.ReadAsync(db, ct)).Of(row.Agency.Path).For(@case), time.GetUtcNow().UtcDateTime, new(actor.AccountId, actor.Name, actor.Permissions));
-        return new(@case, row.Agency.Issuer, where, own ? Gate.Offers(@case, where) : [], own);
+        var offers = own ? Gate.Offers(@case, where) : [];
+        var charged = offers.Any(offer => offer is { Move: Move.NotifyFee, Allowed: true });
+        return new(@case, row.Agency.Issuer, where, offers, own) { ItemOfMonth = charged ? await ItemOfMonthAsync(db, row, where.Rules.Settings, ct) : null };
+    }
+
+    // The same identity number, or the same name where none was given; the month of legal receipt.
+    private static async Task<int?> ItemOfMonthAsync(RequestsDb db, CaseRow row, OfficeSettings settings, CancellationToken ct)
+    {
+        if (row.ReceivedOn is not { } received) return null;
+        var (first, next) = (new DateOnly(received.Year, received.Month, 1), new DateOnly(received.Year, received.Month, 1).AddMonths(1));
+        var volume = $"\"basis\":\"{FeeBasis.ByVolume}\"";
+        return 1 + await EarlierCases.OfSameApplicant(db.Cases.AsNoTracking(), row)
+            .Where(c => c.State != State.Voided && c.ReceivedOn >= first && c.ReceivedOn < next
+                && (c.ReceivedOn < received || c.ReceivedOn == received && c.RegisteredAt < row.RegisteredAt)
+                && (settings.VolumeCountsAsItem || !db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.NotifyFee && f.Payload.Contains(volume))))
+            .CountAsync(ct);
     }
 
     /// <summary>The cases of the agencies in reach. Somebody at the root reads without a filter.</summary>

@@ -34,7 +34,10 @@ public sealed class CaseRow
     public string? HandlerName { get; set; }
     public Guid? ProposerId { get; set; }
     public ClockStatus Clock { get; set; }
-    /// <summary>Reply date with extension or deferral; while consulted parties have not answered, the latest it can be.</summary>
+    /// <summary>
+    /// Reply date with extension or deferral; while consulted parties have not answered, the latest it can be; after a late correction notice,
+    /// the first date.
+    /// </summary>
     public DateOnly? Due { get; set; }
     public DateOnly? BaseDue { get; set; }
     public bool Extended { get; set; }

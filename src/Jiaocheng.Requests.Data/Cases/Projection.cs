@@ -44,7 +44,8 @@ public sealed class Projection(PersonalVault vault)
         row.HandlerName = handler?.Name;
         row.ProposerId = @case.Proposal?.ById;
         row.Clock = clock.Status;
-        row.Due = clock.Due;
+        // After a late correction notice the first date binds until the reply has left.
+        row.Due = clock is { Status: not ClockStatus.Finished, RiskDue: { } risk } && !(clock.Due < risk) ? risk : clock.Due;
         row.BaseDue = clock.BaseDue;
         row.Extended = clock.ExtensionDays > 0;
         row.Provisional = clock.Provisional;
@@ -55,13 +56,23 @@ public sealed class Projection(PersonalVault vault)
         row.Outcome = outcome?.Code;
         row.OutcomeVariant = outcome?.Variant;
         row.DecidedOn = @case.DecidedOn;
-        row.ResultOn = @case.ResultOn;
+        row.ResultOn = @case.ResultOn(rules.Settings);
         row.ServedOn = @case.ServedOn;
         row.InTimeOriginal = clock.InTime?.Original;
         row.InTimeExtended = clock.InTime?.Extended;
         row.FromLedger = application.Ledger is not null;
         row.LedgerKey = application.Ledger?.Fingerprint;
     }
+
+    /// <summary>Writes the columns of a derived row into a stored one.</summary>
+    public void Take(CaseRow row, CaseRow derived)
+    {
+        foreach (var column in Columns) column.SetValue(row, column.GetValue(derived));
+    }
+
+    /// <summary>The derived columns.</summary>
+    public static readonly IReadOnlyList<System.Reflection.PropertyInfo> Columns =
+        [.. typeof(CaseRow).GetProperties().Where(p => p.Name is not (nameof(CaseRow.Agency) or nameof(CaseRow.Id) or nameof(CaseRow.AgencyId)))];
 
     /// <summary>The letter a fact owes, if it owes one.</summary>
     public static LetterRow? Letter(Case @case, Fact fact)

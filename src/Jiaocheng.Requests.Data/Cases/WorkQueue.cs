@@ -34,8 +34,11 @@ public sealed record Desk(
 /// <summary>The work desk: whose turn it is and how urgent, by whichever clock bites first.</summary>
 public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, TimeProvider time)
 {
-    /// <summary>How far ahead dates are looked up in the calendar: extension included, a case opened today can reach this far.</summary>
-    private const int MonthsAhead = 2;
+    /// <summary>How far ahead a missing notice is spoken of: extension included, a case opened today can reach this far, and the office needs time to load it.</summary>
+    private const int MonthsAhead = 3;
+
+    /// <summary>The year whose notice should be loaded by now and is not; null when all is known.</summary>
+    public static int? MissingYear(DateOnly today, WorkCalendar calendar) => calendar.KnownYears.Contains(today.AddMonths(MonthsAhead).Year) ? null : today.AddMonths(MonthsAhead).Year;
 
     /// <summary>The desk of a person; null for somebody who may not read cases.</summary>
     /// <param name="accountId">The person.</param>
@@ -50,9 +53,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var soon = calendar.Add(today, WorkCounts.SoonDays);
         var counts = await CountAsync(db, actor, today, soon, filter.HandlerId, ct);
         var total = lines.Count < filter.Take ? lines.Count : await CaseQueries.Select(db, actor, filter, today).CountAsync(ct);
-        var ahead = today.AddMonths(MonthsAhead).Year;
         return new(today, calendar.KindOf(today), soon, [.. lines.Select(line => Line(line, actor, today, calendar))], total, counts,
-            calendar.KnownYears.Contains(ahead) ? null : ahead);
+            MissingYear(today, calendar));
     }
 
     /// <summary>A page of any list of cases in reach, with how urgent each is; empty for somebody who may not read cases.</summary>

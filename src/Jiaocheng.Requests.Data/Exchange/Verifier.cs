@@ -56,7 +56,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             }
             var @case = Case.Of(row.Id, row.AgencyId, chain);
             var derived = projection.Row(@case, inForce);
-            foreach (var property in Columns)
+            foreach (var property in Projection.Columns)
             {
                 var (was, now) = (property.GetValue(row), property.GetValue(derived));
                 if (!Equals(was, now)) found.Add(new(row.Number, property.Name, $"{was}", $"{now}"));
@@ -80,7 +80,4 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             .Select(group => new { group.Key.Number, Count = group.Count() }).ToListAsync(ct);
         return doubles.Select(d => new Difference(d.Number, "document number given twice", $"{d.Count}", "1"));
     }
-
-    private static readonly System.Reflection.PropertyInfo[] Columns =
-        [.. typeof(CaseRow).GetProperties().Where(p => p.Name is not (nameof(CaseRow.Agency) or nameof(CaseRow.Id) or nameof(CaseRow.AgencyId)))];
 }

@@ -5,6 +5,8 @@ public sealed record DashboardFigures
 {
     public required Scope Scope { get; init; }
     public required DateOnly Today { get; init; }
+    /// <summary>A year whose holiday notice should be loaded by now; null when all is known.</summary>
+    public int? MissingYear { get; init; }
     /// <summary>本年新收: line R1 of Section 3.</summary>
     public required int Received { get; init; }
     /// <summary>在办: registered and without a result.</summary>

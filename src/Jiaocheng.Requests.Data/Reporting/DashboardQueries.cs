@@ -41,6 +41,7 @@ public sealed class DashboardQueries(IDbContextFactory<RequestsDb> contexts, Act
         {
             Scope = scope,
             Today = today,
+            MissingYear = WorkQueue.MissingYear(today, calendar),
             Received = await Section3Query.Cell(cases, today.Year, "R1").CountAsync(ct),
             Open = due.Sum(x => x.Number),
             Overdue = overdue,

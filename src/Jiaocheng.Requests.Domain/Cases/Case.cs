@@ -132,10 +132,13 @@ public sealed class Case
     public DateOnly? DecidedOn => Newest<ResultImported>() is { } result
         ? result.DecidedOn ?? result.DispatchedOn : NewestFact(Move.Sign)?.On ?? NewestFact(Move.Withdraw)?.On;
 
-    /// <summary>The day that places the result in a year: first dispatch, else service, else decision (see ledger and reporting rules).</summary>
-    public DateOnly? ResultOn => Newest<ResultImported>() is { } result
+    /// <summary>The day the result left the house: first dispatch, else service, else decision; of a withdrawal, its own day.</summary>
+    public DateOnly? LeftOn => Newest<ResultImported>() is { } result
         ? result.DispatchedOn ?? result.ServedOn ?? result.DecidedOn
         : _standing.Find(fact => fact.Kind is Move.Dispatch)?.On ?? NewestFact(Move.Withdraw)?.On;
+
+    /// <summary>The day that places the result in a year of the report, as the office counts; null while there is no result.</summary>
+    public DateOnly? ResultOn(OfficeSettings settings) => settings.ResultDay == ResultDay.Decision ? DecidedOn ?? LeftOn : LeftOn;
 
     /// <summary>When the end of the case was first recorded (UTC): from then on it keeps the rules of that time. Null while it runs.</summary>
     public DateTime? EndedAt => _standing.Find(fact => fact.Kind is Move.Dispatch or Move.Withdraw or Move.Void or Move.ImportResult)?.RecordedAt;

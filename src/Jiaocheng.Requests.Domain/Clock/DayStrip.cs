@@ -66,7 +66,7 @@ public static class DayStrip
         {
             var kind = calendar.KindOf(day);
             var makeUp = kind == DayKind.MakeUpWorkday;
-            var notice = calendar.NoticeFor(day)?.Title ?? "";
+            var notice = calendar.NoticeFor(day)?.Name ?? "";
             if (kind == DayKind.Weekend) days.Add(new(day, DayCount.Weekend, false, 0, Weekend));
             else if (kind == DayKind.Holiday) days.Add(new(day, DayCount.Holiday, false, 0, new(notice, notice)));
             else if (pauses.FirstOrDefault(p => p.From < day && (p.End is not { } end || day <= end)) is { } pause)

@@ -40,6 +40,10 @@ public sealed class RuleBook
     /// <summary>The delivered notices and the default settings.</summary>
     public static RuleBook Delivered { get; } = new(Notices.Delivered.Select(notice => new KnownNotice(notice, DateTime.MinValue)), []);
 
+    /// <summary>The part of the book that holds for an agency, by its path: notices of the country, and of it and the agencies above it.</summary>
+    public RuleBook Within(string agencyPath) => _notices.All(n => n.Notice.Region is null) ? this
+        : new(_notices.Where(n => n.Notice.Region is not { } code || agencyPath.Contains($"/{code}/", StringComparison.Ordinal)), _settings);
+
     /// <summary>The rules of now.</summary>
     public Rules Now => At(DateTime.MaxValue);
 
@@ -59,8 +63,10 @@ public sealed class RuleBook
     {
         var known = _notices.Where(n => n.Until is not { } until || until > instant).ToList();
         var years = known.Where(n => n.From <= instant).Select(n => n.Notice.Year).ToHashSet();
+        var inForce = known.Where(n => n.From <= instant || years.Add(n.Notice.Year)).Select(n => n.Notice).ToList();
+        var newest = inForce.Where(n => n.Kind == NoticeKind.Annual).GroupBy(n => (n.Year, n.Region)).Select(year => year.Last()).ToHashSet();
         return new(
-            new WorkCalendar(known.Where(n => n.From <= instant || years.Add(n.Notice.Year)).Select(n => n.Notice)),
+            new WorkCalendar(inForce.Where(n => n.Kind != NoticeKind.Annual || newest.Contains(n))),
             _settings.LastOrDefault(s => s.From <= instant)?.Settings ?? new OfficeSettings());
     }
 }

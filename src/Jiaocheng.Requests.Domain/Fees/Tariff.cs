@@ -15,6 +15,9 @@ public static class Tariff
     /// <summary>More items in a month, or pages of one application, than anybody will count.</summary>
     public const int Most = 100_000;
 
+    /// <summary>Applications of one applicant in a month that cost nothing by item (art 4).</summary>
+    public const int FreeItems = 10;
+
     private const long Yuan = 100;
 
     /// <summary>Fee of the n-th item of a month (art 4): up to 10 free, 11-30 at 100 yuan, then 100 yuan more for each further ten.</summary>
@@ -22,7 +25,7 @@ public static class Tariff
     public static long Item(int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        return n switch { <= 10 => 0, <= 30 => 100 * Yuan, _ => 100 * ((n - 30 + 9) / 10 + 1) * Yuan };
+        return n switch { <= FreeItems => 0, <= 30 => 100 * Yuan, _ => 100 * ((n - 30 + 9) / 10 + 1) * Yuan };
     }
 
     /// <summary>Fees of the first n items of a month together.</summary>

@@ -62,3 +62,6 @@ public sealed class DecisionWords;
 
 /// <summary>Words of periods: the picture of days, the page that explains a case's dates, the calculator.</summary>
 public sealed class DateWords;
+
+/// <summary>Words of the settings of disputed points.</summary>
+public sealed class RuleWords;

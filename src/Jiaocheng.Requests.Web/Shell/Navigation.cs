@@ -31,6 +31,7 @@ public static class Navigation
             new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
             new("Periods", "periods", Icons.Material.Outlined.Calculate, Enum.GetValues<Can>()),
+            new("Rules", "rules", Icons.Material.Outlined.Tune, Can.Handle, Can.ApproveExtension, Can.Sign, Can.Report, Can.Supervise, Can.ManageCalendar),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
             new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],

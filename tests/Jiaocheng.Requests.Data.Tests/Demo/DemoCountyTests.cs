@@ -146,9 +146,9 @@ public class DemoCountyTests
         {
             if (@case.State == State.Voided || @case.ReceivedOn is not { } received || received.Year > year) continue;
             var kind = @case.Application!.Applicant.Class;
-            if (@case.ResultOn is { } result && result.Year < year) continue;
+            if (@case.LeftOn is { } result && result.Year < year) continue;
             tallies.Add(new(received.Year == year ? "R1" : "R2", kind, 1));
-            tallies.Add(new(@case.ResultOn?.Year == year ? @case.Outcome!.Code : "R4", kind, 1));
+            tallies.Add(new(@case.LeftOn?.Year == year ? @case.Outcome!.Code : "R4", kind, 1));
         }
         return Section3.Of(year, tallies);
     }

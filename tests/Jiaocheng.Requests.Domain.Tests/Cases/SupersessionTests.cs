@@ -155,8 +155,8 @@ public class SupersessionTests
     private static void Same(Case expected, Case actual)
     {
         Assert.Equal(expected.State, actual.State);
-        Assert.Equal((expected.Outcome?.Key, expected.ReceivedOn, expected.DecidedOn, expected.ResultOn, expected.ServedOn, expected.Handler, expected.Number),
-            (actual.Outcome?.Key, actual.ReceivedOn, actual.DecidedOn, actual.ResultOn, actual.ServedOn, actual.Handler, actual.Number));
+        Assert.Equal((expected.Outcome?.Key, expected.ReceivedOn, expected.DecidedOn, expected.LeftOn, expected.ServedOn, expected.Handler, expected.Number),
+            (actual.Outcome?.Key, actual.ReceivedOn, actual.DecidedOn, actual.LeftOn, actual.ServedOn, actual.Handler, actual.Number));
         Assert.Equal((expected.Entered?.Seq, expected.Entered?.On), (actual.Entered?.Seq, actual.Entered?.On));
         Assert.Equal(expected.Application, actual.Application);
         Assert.Equal(expected.Consultations, actual.Consultations);

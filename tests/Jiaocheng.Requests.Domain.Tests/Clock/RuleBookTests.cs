@@ -9,7 +9,7 @@ namespace Jiaocheng.Requests.Domain.Tests.Clock;
 public class RuleBookTests
 {
     private static readonly DateTime March = new(2024, 3, 12, 2, 0, 0, DateTimeKind.Utc);
-    private static readonly HolidayNotice Flood = new(2024, "防汛应急放假", [new(2024, 3, 14)], [], "");
+    private static readonly HolidayNotice Flood = new(2024, "防汛应急放假", [new(2024, 3, 14)], [], "") { Kind = NoticeKind.Amendment };
 
     [Fact]
     public void A_later_notice_moves_open_cases_only()
@@ -44,7 +44,7 @@ public class RuleBookTests
     [Fact]
     public void A_revoked_notice_counts_no_more()
     {
-        var book = new RuleBook([new(Notices.Delivered[5], DateTime.MinValue), new(Flood, March, March.AddDays(1))], []);
+        var book = new RuleBook([new(Notices.Delivered.First(notice => notice.Year == 2024), DateTime.MinValue), new(Flood, March, March.AddDays(1))], []);
         Assert.False(book.At(March).Calendar.IsWorkday(Flood.Off[0]));
         Assert.True(book.Now.Calendar.IsWorkday(Flood.Off[0]));
         Assert.True(book.At(March.AddDays(-1)).Calendar.IsWorkday(Flood.Off[0]));

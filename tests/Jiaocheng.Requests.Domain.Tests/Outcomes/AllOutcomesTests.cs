@@ -37,7 +37,7 @@ public class AllOutcomesTests
     {
         var b = Roads.For(key).Answered("2024-04-15", "2024-04-16", "2024-04-18", key);
         Assert.Equal(key, b.Case.Outcome!.Key);
-        Assert.Equal(new DateOnly(2024, 4, 16), b.Case.ResultOn);
+        Assert.Equal(new DateOnly(2024, 4, 16), b.Case.LeftOn);
         Assert.Equal(new DateOnly(2024, 4, 16), b.Case.DecidedOn);
         Assert.Equal(new DateOnly(2024, 4, 18), b.Case.ServedOn);
     }

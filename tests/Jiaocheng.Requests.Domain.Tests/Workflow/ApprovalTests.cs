@@ -48,7 +48,7 @@ public class ApprovalTests
     public void Returned_mail_keeps_the_day_of_the_first_posting()
     {
         var b = Roads.To(State.AwaitingService).Do(Move.RecordReturn, "2024-03-26", new Returned("查无此人")).Dispatched("2024-04-10");
-        Assert.Equal((new DateOnly(2024, 3, 19), new DateOnly(2024, 3, 19)), (b.Case.ResultOn!.Value, b.Clock.FinishedOn!.Value));
+        Assert.Equal((new DateOnly(2024, 3, 19), new DateOnly(2024, 3, 19)), (b.Case.LeftOn!.Value, b.Clock.FinishedOn!.Value));
         Assert.Equal((true, true), b.Clock.InTime);
     }
 
@@ -56,6 +56,6 @@ public class ApprovalTests
     public void Withdrawal_ends_as_F3_on_its_day()
     {
         var b = Roads.To(State.Withdrawn);
-        Assert.Equal(("F3", new DateOnly(2024, 3, 12)), (b.Case.Outcome!.Code, b.Case.ResultOn!.Value));
+        Assert.Equal(("F3", new DateOnly(2024, 3, 12)), (b.Case.Outcome!.Code, b.Case.LeftOn!.Value));
     }
 }

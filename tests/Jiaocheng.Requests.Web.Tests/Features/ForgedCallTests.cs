@@ -43,6 +43,8 @@ public class ForgedCallTests
     /// <summary>The case that is knocked at has been registered and has one file.</summary>
     private const int Seen = 2;
 
+    private static readonly Domain.Clock.HolidayNotice Flood = new(2024, "防汛应急放假", [new(2024, 6, 12)], [], "") { Kind = Domain.Clock.NoticeKind.Amendment };
+
     private static readonly CancellationToken No = CancellationToken.None;
 
     private static readonly Dictionary<string, Knock> Handlers = new()
@@ -61,6 +63,12 @@ public class ForgedCallTests
         ["ReportQueries.ReadAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ReadAsync(new(null, 2024, true), by, No), Can.Report, Can.Supervise),
         ["DashboardQueries.ReadAsync"] = new(async (h, by) => await h.Get<DashboardQueries>().ReadAsync(null, true, by, No), Can.Supervise),
         ["CalendarQueries.ReadAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().ReadAsync(by, No)),
+        ["CalendarQueries.RulesAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().RulesAsync(by, No)),
+        ["CalendarDesk.PreviewAsync"] = new(async (h, by) => await h.Get<CalendarDesk>().PreviewAsync(new(Flood), by, null, No), Can.ManageCalendar),
+        ["CalendarDesk.ChangeAsync"] = new(async (h, by) => await h.Get<CalendarDesk>().ChangeAsync(new(Flood), Domain.Clock.Notices.Delivered.Count, by, null, No), Can.ManageCalendar),
+        ["RuleSettingsDesk.ReadAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().ReadAsync(by, No)),
+        ["RuleSettingsDesk.PreviewAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().PreviewAsync(new() { ReplyDays = 15 }, by, null, No), Can.ApproveExtension),
+        ["RuleSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().ChangeAsync(new() { ReplyDays = 15 }, "省级规定", 0, by, null, No), Can.ApproveExtension),
         ["HomeState.ReadAsync"] = new(async (h, by) => await h.Get<HomeState>().ReadAsync(by, No),
             Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise),
         ["ReportExport.RunAsync"] = new(async (h, by) => await h.Get<ReportExport>().RunAsync(new(null, 2024, true), by, No), Can.Report),

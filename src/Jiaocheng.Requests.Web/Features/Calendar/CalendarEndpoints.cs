@@ -15,7 +15,7 @@ public static class CalendarEndpoints
             {
                 Year = year,
                 Provisional = !view.Calendar.KnownYears.Contains(year),
-                Notices = view.Notices.Where(loaded => loaded.Notice.Year == year).Select(loaded => new { loaded.Notice.Title, loaded.Notice.Source, loaded.LoadedAt }),
+                Notices = view.Notices.Where(loaded => loaded.Notice.Year == year).Select(loaded => new { loaded.Row.Id, loaded.Notice.Kind, loaded.Notice.Title, loaded.Notice.Number, loaded.Notice.IssuedOn, loaded.Notice.Region, loaded.Notice.Source, loaded.Row.LoadedAt, loaded.Row.RevokedAt }),
                 Days = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(i => new DateOnly(year, 1, 1).AddDays(i))
                     .Select(day => new { Day = day, Kind = view.Calendar.KindOf(day), Notice = view.Calendar.NoticeFor(day)?.Title }),
             }, Api.Json));

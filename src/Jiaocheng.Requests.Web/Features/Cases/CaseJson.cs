@@ -29,7 +29,7 @@ public static class CaseJson
             Handler = @case.Handler is { } handler ? new { handler.Id, handler.Name } : null,
             Outcome = @case.Outcome is { } outcome ? new { outcome.Key, outcome.Code, outcome.Label } : null,
             @case.DecidedOn,
-            @case.ResultOn,
+            ResultOn = @case.ResultOn(file.Where.Rules.Settings),
             @case.ServedOn,
             Clock = Clock(@case, file.Where),
             Application = JsonSerializer.SerializeToElement(@case.Application, Api.Masked),

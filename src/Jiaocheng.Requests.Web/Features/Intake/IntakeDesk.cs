@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,11 @@ namespace Jiaocheng.Requests.Web.Features.Intake;
 /// <param name="Earlier">Cases that resemble it.</param>
 public sealed record Outlook(
     DateOnly Today, DateOnly? ReceivedOn, DateOnly? Due, DateOnly? CorrectionNoticeDue, bool Provisional,
-    IReadOnlyList<Refusal> Refusals, IReadOnlyList<CorrectionItem> Missing, Resemblances Earlier);
+    IReadOnlyList<Refusal> Refusals, IReadOnlyList<CorrectionItem> Missing, Resemblances Earlier)
+{
+    /// <summary>How the office decides what the law leaves open.</summary>
+    public OfficeSettings Settings { get; init; } = new();
+}
 
 /// <summary>A case that has just been registered.</summary>
 public sealed record RegisteredCase(Guid Id, int Version, string Number, State State, Letter Receipt);
@@ -86,7 +91,7 @@ public sealed class IntakeDesk(
         var known = form.Channel is not null && application.ReceivedOn is not null && !refusals.Any(refusal => IsDate(refusal.Field));
         var clock = known ? Imagine(form.Id, application, where).Clock(where.Rules) : null;
         return new(where.Today, clock?.Start, clock?.Due, clock?.CorrectionNoticeDue, clock?.Provisional ?? false,
-            refusals, [.. Essentials.Missing(application)], found);
+            refusals, [.. Essentials.Missing(application)], found) { Settings = where.Rules.Settings };
     }
 
     private static IReadOnlyList<Refusal> Judge(IntakeForm form, Registered application, Circumstances where)

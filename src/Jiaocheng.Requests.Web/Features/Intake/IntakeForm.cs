@@ -46,7 +46,7 @@ public sealed class IntakeForm
 
     /// <summary>The documents that this class of applicant can show.</summary>
     public IReadOnlyList<IdKind> IdKinds => IsPerson
-        ? [IdKind.ResidentId, IdKind.Passport, IdKind.HongKongMacaoPermit, IdKind.TaiwanPermit, IdKind.Other]
+        ? [IdKind.ResidentId, IdKind.Passport, IdKind.HongKongMacaoPermit, IdKind.TaiwanPermit, IdKind.CreditCode, IdKind.Other]
         : [IdKind.CreditCode, IdKind.Other];
 
     /// <summary>How the channel fixes the day of receipt; null while no channel is chosen.</summary>
@@ -67,7 +67,7 @@ public sealed class IntakeForm
     public void Choose(ApplicantClass @class)
     {
         Class = @class;
-        if (!IdKinds.Contains(IdKind)) IdKind = IdKinds[0];
+        if (!IdKinds.Contains(IdKind) || string.IsNullOrWhiteSpace(IdNumber)) IdKind = IdKinds[0];
     }
 
     /// <summary>Whether anything was typed that would be a pity to lose.</summary>
