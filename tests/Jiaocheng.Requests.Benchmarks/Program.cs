@@ -8,7 +8,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
+if (args.Contains("--dates"))
+{
+    Report.Title($"dates, {Environment.ProcessorCount} cores");
+    DatesBenchmark.Run();
+    return 0;
+}
+if (args.Contains("--recolour"))
+{
+    Report.Title($"a calendar change over {cases:N0} open cases, {Environment.ProcessorCount} cores");
+    await RecolourBenchmark.RunAsync(cases, Path.Combine(Path.GetTempPath(), "requests-bench-recolour"));
+    return 0;
+}
 var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{cases}");
 await using var services = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
 await services.GetRequiredService<DatabaseStart>().RunAsync(default);
