@@ -8,12 +8,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
+// With --reminders instead: a sweep over that many open cases, in a folder of its own.
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
-var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{cases}");
+var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{(args.Contains("--reminders") ? "reminders-" : "")}{cases}");
 await using var services = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
 await services.GetRequiredService<DatabaseStart>().RunAsync(default);
 Report.Title($"{cases:N0} cases in {folder}, {Environment.ProcessorCount} cores");
 
+if (args.Contains("--reminders"))
+{
+    await ReminderBenchmark.RunAsync(services, cases);
+    return 0;
+}
 var store = services.GetRequiredService<DemoStore>();
 if (await store.IsEmptyAsync(default))
 {
