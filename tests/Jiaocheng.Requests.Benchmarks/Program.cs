@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --reminders [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
@@ -28,6 +29,11 @@ await using var services = new ServiceCollection().AddLogging().AddRequestsData(
 await services.GetRequiredService<DatabaseStart>().RunAsync(default);
 Report.Title($"{cases:N0} cases in {folder}, {Environment.ProcessorCount} cores");
 
+if (args.Contains("--reminders"))
+{
+    await ReminderBenchmark.RunAsync(services, cases);
+    return 0;
+}
 var store = services.GetRequiredService<DemoStore>();
 if (await store.IsEmptyAsync(default))
 {

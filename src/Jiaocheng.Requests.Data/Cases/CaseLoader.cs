@@ -1,5 +1,5 @@
-using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 

@@ -32,7 +32,7 @@ public class ReminderInboxTests
         var over = page.Lines.Single(line => line.CaseId == settled);
         Assert.Equal((null, false, State.Withdrawn), (over.Task, over.Mine, over.State));
         Assert.Equal("答复期限还有2个工作日，2024-07-02届满", over.Words.Zh);
-        Assert.Equal([.. page.Lines.Skip(2)], (await inbox.PageAsync(office.Handler, 1, 2, default)).Lines);
+        Assert.Equal(page.Lines.Skip(2).Select(line => line.Id), (await inbox.PageAsync(office.Handler, 1, 2, default)).Lines.Select(line => line.Id));
     }
 
     [Theory, MemberData(nameof(AllEngines))]

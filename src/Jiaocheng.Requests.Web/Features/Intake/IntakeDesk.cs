@@ -91,7 +91,8 @@ public sealed class IntakeDesk(
         var known = form.Channel is not null && application.ReceivedOn is not null && !refusals.Any(refusal => IsDate(refusal.Field));
         var clock = known ? Imagine(form.Id, application, where).Clock(where.Rules) : null;
         return new(where.Today, clock?.Start, clock?.Due, clock?.CorrectionNoticeDue, clock?.Provisional ?? false,
-            refusals, [.. Essentials.Missing(application)], found) { Settings = where.Rules.Settings };
+            refusals, [.. Essentials.Missing(application)], found)
+        { Settings = where.Rules.Settings };
     }
 
     private static IReadOnlyList<Refusal> Judge(IntakeForm form, Registered application, Circumstances where)

@@ -45,7 +45,11 @@ public sealed record ReminderForm
     /// <summary>Without blanks around what was typed.</summary>
     public ReminderForm Trimmed() => this with
     {
-        QuietFrom = QuietFrom.Trim(), QuietTo = QuietTo.Trim(), MailHost = MailHost.Trim(), MailUser = MailUser.Trim(), MailSender = MailSender.Trim(),
+        QuietFrom = QuietFrom.Trim(),
+        QuietTo = QuietTo.Trim(),
+        MailHost = MailHost.Trim(),
+        MailUser = MailUser.Trim(),
+        MailSender = MailSender.Trim(),
         SiteAddress = SiteAddress.Trim(),
     };
 

@@ -27,7 +27,12 @@ public class ReminderSettingsDeskTests
 
     private static ReminderForm Mailing(ReminderForm form, int port = 2525) => form with
     {
-        MailHost = " 127.0.0.1 ", MailPort = port, MailTls = MailTls.None, MailUser = "tixing", NewPassword = Password, MailSender = "tixing@example.gov.cn",
+        MailHost = " 127.0.0.1 ",
+        MailPort = port,
+        MailTls = MailTls.None,
+        MailUser = "tixing",
+        NewPassword = Password,
+        MailSender = "tixing@example.gov.cn",
         SiteAddress = "https://ysq.example.gov.cn",
     };
 
