@@ -181,7 +181,7 @@ public class NoticeTextTests
     }
 
     [Theory]
-    [InlineData("2月25日", true)] // 19 days after the holiday of which 2020's last day is 6 February here
+    [InlineData("2月25日", true)] // the calendar here has one holiday, 6 February
     [InlineData("2月26日", true)]
     [InlineData("2月27日", false)]
     public void A_holiday_is_extended_from_its_own_end_only(string until, bool sound)
