@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Reminders;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+    public DbSet<FeedToken> FeedTokens => Set<FeedToken>();
 
     // Pinned here rather than in options, so that a context built by hand (design time, tests) has the same tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -74,12 +74,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         filter.Sorted(CaseQueries.Select(db, actor, filter, today)).Skip(filter.Skip).Take(filter.Take).Select(CaseQueries.Line).ToListAsync(ct);
 
     /// <summary>The move that follows from a state for this person: the main road, or what to do when the awaited party's period is over.</summary>
-    public static Move? NextMove(State state, bool periodOver, IReadOnlySet<Can> permissions)
-    {
-        var row = States.Of(state);
-        var move = row.Waits && periodOver ? row.WhenOver ?? row.Onward : row.Onward;
-        return move is { } next && Steps.Of(state, next) is [var step, ..] && permissions.Contains(step.Permission) ? next : null;
-    }
+    public static Move? NextMove(State state, bool periodOver, IReadOnlySet<Can> permissions) =>
+        States.Next(state, periodOver) is { } next && Steps.Of(state, next) is [var step, ..] && permissions.Contains(step.Permission) ? next : null;
 
     private static WorkLine Line(CaseLine line, Actor actor, DateOnly today, WorkCalendar calendar) =>
         new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,

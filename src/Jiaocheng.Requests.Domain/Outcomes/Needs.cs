@@ -51,7 +51,7 @@ internal static class Needs
 
     public static readonly Need CorrectionLapsed = new("correctionLapsed", new("申请人逾期未补正的记录", "Lapse of the correction period"),
         new("未登记申请人逾期未补正", "The lapse of the correction period is not recorded"),
-        "《条例》第三十条", c => c.Last(Move.LapseCorrection) > c.Last(Move.ReceiveCorrection));
+        "《条例》第三十条", c => c.Last(Move.LapseCorrection) > c.Last(Move.ReceiveCorrection), Move.LapseCorrection);
 
     public static readonly Need CorrectionProved = new("correctionProved", new("补正告知书送达证明", "Proof that the correction notice was received"),
         new("补正告知书没有送达证明", "Service of the correction notice is not proved"),
@@ -59,7 +59,7 @@ internal static class Needs
 
     public static readonly Need FeeLapsed = new("feeLapsed", new("申请人逾期未缴费的记录", "Lapse of the payment period"),
         new("未登记申请人逾期未缴费", "The lapse of the payment period is not recorded"),
-        "国办函〔2020〕109号第六条", c => c.Last(Move.LapseFee) > c.Last(Move.PayFee));
+        "国办函〔2020〕109号第六条", c => c.Last(Move.LapseFee) > c.Last(Move.PayFee), Move.LapseFee);
 
     public static readonly Need FeeProved = new("feeProved", new("收费通知书送达证明", "Proof that the fee notice was received"),
         new("收费通知书没有送达证明", "Service of the fee notice is not proved"),
@@ -75,5 +75,5 @@ internal static class Needs
 
     public static readonly Need ReasonsUnsound = new("reasonsUnsound", new("认定理由不合理或者逾期未说明", "Reasons found unsound, or lapsed"),
         new("未认定申请理由不合理，也未登记逾期未说明", "Neither are the reasons found unsound, nor is their lapse recorded"),
-        "《条例》第三十五条", c => c.HasMove(Move.LapseReasons) || c.Has<ReasonsReceived>(r => !r.Reasonable));
+        "《条例》第三十五条", c => c.HasMove(Move.LapseReasons) || c.Has<ReasonsReceived>(r => !r.Reasonable), Move.LapseReasons);
 }

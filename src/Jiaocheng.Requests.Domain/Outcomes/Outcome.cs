@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Outcomes;
 
@@ -25,7 +26,8 @@ public enum Remedy
 /// <param name="Missing">The sentence shown while it is missing.</param>
 /// <param name="Article">The rule.</param>
 /// <param name="Met">Whether the case has it.</param>
-public sealed record Need(string Code, Text Label, Text Missing, string Article, Func<Case, bool> Met);
+/// <param name="Lapse">The lapse whose record brings it about; null where something else does.</param>
+public sealed record Need(string Code, Text Label, Text Missing, string Article, Func<Case, bool> Met, Move? Lapse = null);
 
 /// <summary>A detail that the decision dialog asks for.</summary>
 /// <param name="Key">Key in <see cref="Proposed.Details"/>.</param>

@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Workflow;
 using static Jiaocheng.Requests.Domain.Outcomes.Details;
 using static Jiaocheng.Requests.Domain.Outcomes.OutcomeGroup;
 
@@ -63,6 +64,10 @@ public static class AllOutcomes
 
     /// <summary>The outcome of a key; null when there is none.</summary>
     public static Outcome? Of(string? key) => key is null ? null : ByKey.GetValueOrDefault(key);
+
+    /// <summary>The outcomes that become possible when a lapse is recorded: 逾期未补正 → F1, 逾期未缴费 → F2, 逾期未说明理由 → E4.</summary>
+    public static IReadOnlyList<Outcome> After(Move? lapse) =>
+        lapse is null ? [] : [.. All.Where(outcome => outcome.Needs.Any(need => need.Lapse == lapse))];
 
     /// <summary>Whether a line of Section 3 bears this code.</summary>
     public static bool IsLine(string code) => All.Any(outcome => outcome.Code == code);

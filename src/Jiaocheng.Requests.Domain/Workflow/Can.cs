@@ -47,6 +47,8 @@ public enum Can
     ManageAccounts,
     /// <summary>日历: load holiday notices.</summary>
     ManageCalendar,
+    /// <summary>提醒: choose when people are reminded, quiet hours and the mail server.</summary>
+    ManageReminders,
     /// <summary>安全: lock and unlock accounts, change security settings and the rights of roles.</summary>
     ManageSecurity,
     /// <summary>审计: search the audit trail; nobody can edit it.</summary>

@@ -28,7 +28,7 @@ public static class Roles
         new("signer", "签发人", "Signer", false, [ReadCases, Annotate, Sign, Supervise]),
         new("reporter", "年报员", "Report officer", false, [ReadCases, Report, Exchange]),
         new("supervisor", "主管部门", "Supervising department", false, [ReadCases, Report, Supervise]),
-        new("sysadmin", "系统管理员", "System administrator", true, [ManageAgencies, ManageAccounts, ManageCalendar]),
+        new("sysadmin", "系统管理员", "System administrator", true, [ManageAgencies, ManageAccounts, ManageCalendar, ManageReminders]),
         new("secadmin", "安全管理员", "Security administrator", true, [ManageSecurity]),
         new("auditor", "审计员", "Auditor", true, [ReadAudit]),
     ];

@@ -71,6 +71,13 @@ public static class States
     /// <summary>Name of a state.</summary>
     public static Text Label(this State state) => Of(state).Label;
 
+    /// <summary>The move that follows from a state: that of the main road, or what to do when the awaited party's period is over.</summary>
+    public static Move? Next(State state, bool periodOver) => Of(state) switch
+    {
+        { Waits: true, WhenOver: { } lapse } when periodOver => lapse,
+        var row => row.Onward,
+    };
+
     private static readonly Text[] StageLabels =
     [
         new("登记", "Registration"), new("审查", "Review"), new("办理", "Handling"), new("审核", "Approval"),

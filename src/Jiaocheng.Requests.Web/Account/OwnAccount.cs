@@ -9,18 +9,19 @@ namespace Jiaocheng.Requests.Web.Account;
 /// <summary>How one's own account stands.</summary>
 /// <param name="Name">Display name.</param>
 /// <param name="UserName">The name one signs in with.</param>
+/// <param name="Email">Where reminders are mailed; empty when nowhere.</param>
 /// <param name="FactorOn">Whether a second factor is asked at sign-in.</param>
 /// <param name="FactorRequired">Whether the office asks everyone for one.</param>
 /// <param name="RecoveryCodesLeft">Unused recovery codes.</param>
 /// <param name="NewKey">While enrolling: the secret to type.</param>
 /// <param name="NewAddress">While enrolling: what the QR code holds.</param>
 public sealed record OwnState(
-    string Name, string UserName, bool FactorOn, bool FactorRequired, int RecoveryCodesLeft, string? NewKey, string? NewAddress);
+    string Name, string UserName, string Email, bool FactorOn, bool FactorRequired, int RecoveryCodesLeft, string? NewKey, string? NewAddress);
 
-/// <summary>What a person may change about their own account: password and second factor, each against the password.</summary>
+/// <summary>What a person may change about their own account: password, second factor and e-mail address, each against the password.</summary>
 public sealed class OwnAccount(
     IDbContextFactory<RequestsDb> contexts, IPasswordHasher<Person> hasher, Passwords passwords, SecondFactor factor,
-    Attempts attempts, Circuits circuits, AuditTrail audit)
+    Attempts attempts, Circuits circuits, AuditTrail audit, ILookupNormalizer names)
 {
     /// <summary>How one's own account stands.</summary>
     public async Task<OwnState> ReadAsync(Guid accountId, CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class OwnAccount(
         return new(
             person.DisplayName,
             person.UserName!,
+            person.Email ?? "",
             person.TwoFactorEnabled,
             await db.SecuritySettings.Select(settings => settings.RequireSecondFactor).SingleAsync(ct),
             await db.RecoveryCodes.CountAsync(code => code.AccountId == accountId, ct),
@@ -55,6 +57,21 @@ public sealed class OwnAccount(
         await db.SaveChangesAsync(ct);
         if (faults.Count == 0) circuits.End(accountId);
         return (true, faults);
+    }
+
+    /// <summary>Sets the address that reminders are mailed to, or takes it away.</summary>
+    /// <returns>Whether the present password was right, and whether the text is an address.</returns>
+    public async Task<(bool Proved, bool Valid)> ChangeEmailAsync(Guid accountId, string password, string email, string address, CancellationToken ct)
+    {
+        var chosen = email.Trim();
+        if (chosen.Length > 0 && !EmailAddress.IsOne(chosen)) return (true, false);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var person = await db.Users.SingleAsync(user => user.Id == accountId, ct);
+        if (!await ProveAsync(db, person, password, AuditKind.AccountChanged, address, ct)) return (false, true);
+        (person.Email, person.NormalizedEmail) = chosen.Length == 0 ? (null, null) : (chosen, names.NormalizeEmail(chosen));
+        audit.Add(db, AuditKind.AccountChanged, person.Id, person.DisplayName, person.UserName!, chosen.Length == 0 ? "删除电子邮箱" : "登记电子邮箱", address: address);
+        await db.SaveChangesAsync(ct);
+        return (true, true);
     }
 
     /// <summary>Begins to enrol a second factor: makes the secret that the QR code shows. Nothing is asked at sign-in yet.</summary>

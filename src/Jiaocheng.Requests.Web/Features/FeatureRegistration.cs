@@ -10,6 +10,7 @@ using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Periods;
+using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -37,6 +38,10 @@ public static class FeatureRegistration
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<IntakeDesk>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<ReminderSettingsDesk>();
+        services.AddScoped<Unread>();
+        services.AddHostedService<ReminderService>();
+        services.AddFeedLimit();
         return services;
     }
 
@@ -46,6 +51,7 @@ public static class FeatureRegistration
         app.MapReport();
         app.MapLetters();
         app.MapAttachments();
+        app.MapFeeds();
 
         var api = app.MapApi();
         api.MapTokens();

@@ -27,6 +27,9 @@ public sealed class CaseWords;
 /// <summary>Words of the work desk.</summary>
 public sealed class DeskWords;
 
+/// <summary>Words of reminders, their settings and the calendar feed.</summary>
+public sealed class ReminderWords;
+
 /// <summary>Words of the registration form.</summary>
 public sealed class IntakeWords;
 

@@ -23,6 +23,7 @@ public static class Navigation
             new("Home", "", Icons.Material.Outlined.Home, Enum.GetValues<Can>()),
             new("Register", "register", Icons.Material.Outlined.PostAdd, Can.Register),
             new("Cases", "cases", Icons.Material.Outlined.FolderOpen, Can.ReadCases),
+            new("Reminders", "reminders", Icons.Material.Outlined.Notifications, Can.ReadCases),
             new("Approvals", "approvals", Icons.Material.Outlined.FactCheck, Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ],
         [
@@ -37,6 +38,7 @@ public static class Navigation
         [
             new("Agencies", "agencies", Icons.Material.Outlined.AccountTree, Can.ManageAgencies),
             new("Accounts", "accounts", Icons.Material.Outlined.People, Can.ManageAccounts, Can.ManageSecurity),
+            new("ReminderSettings", "reminders/settings", Icons.Material.Outlined.EditNotifications, Can.ManageReminders),
             new("Roles", "roles", Icons.Material.Outlined.Key, Can.ManageSecurity),
             new("SecuritySettings", "security", Icons.Material.Outlined.Shield, Can.ManageSecurity),
             new("Audit", "audit", Icons.Material.Outlined.FactCheck, Can.ReadAudit),

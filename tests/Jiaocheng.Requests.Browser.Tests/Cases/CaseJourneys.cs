@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Jiaocheng.Requests.Browser.Tests.Cases;
 
 /// <summary>The page of a case: what to do now, the date and why, the file.</summary>
+[Collection("cases")]
 public class CaseJourneys(Stage stage) : Journey(stage)
 {
     [Journey]
@@ -13,8 +14,7 @@ public class CaseJourneys(Stage stage) : Journey(stage)
         await OpenFirstAsync(Page, "Consulting");
         await Assertions.Expect(Page.GetByTestId("state")).ToHaveTextAsync("征求意见中");
         await AxeAsync();
-        await Page.GetByTestId("why").ClickAsync();
-        await Assertions.Expect(Page.GetByText("收到（起算日，当日不计）").First).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByTestId("picture")).ToContainTextAsync("（起算日，当日不计）");
         foreach (var tab in new[] { "history", "letters", "files" })
         {
             await Page.GetByTestId($"tab-{tab}").ClickAsync();

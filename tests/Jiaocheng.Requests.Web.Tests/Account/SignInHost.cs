@@ -79,6 +79,8 @@ public sealed partial class SignInHost : WebApplicationFactory<Program>
     {
         File.Copy(Migrated.Value, Path.Combine(data.FullName, "requests.db"));
         builder.UseSetting("data", data.FullName);
+        // Nothing happens that a test did not ask for.
+        builder.UseSetting("Reminders:Minutes", "0");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -8,6 +9,7 @@ using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,9 @@ internal static class Desks
     public static RoleDesk Roles(this TestDatabase test) => new(test.Contexts(), test.Get<Entrance>(), new Circuits(), test.Get<AuditTrail>());
 
     public static SettingsDesk Settings(this TestDatabase test) => new(test.Contexts(), test.Get<Entrance>(), test.Get<AuditTrail>());
+
+    public static ReminderSettingsDesk ReminderSettings(this TestDatabase test) =>
+        new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>(), test.Get<MailSecret>());
 
     public static AuditSearch AuditSearch(this TestDatabase test) => new(test.Contexts(), test.Get<ActorReader>());
 

@@ -6,6 +6,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Tests;
@@ -19,6 +20,7 @@ using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -97,13 +99,22 @@ public class ForgedCallTests
         ["AttachmentDesk.AddAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().AddAsync(await CaseAsync(h), Seen, "申请表.pdf", Scan(), "申请材料", by, No), Can.Annotate),
         ["AttachmentDesk.AddAllAsync"] = new(async (h, by) => (await h.Get<AttachmentDesk>().AddAllAsync(await CaseAsync(h), Seen, [new Chosen()], "申请材料", by, No)).Refused ?? new Answer.Done(), Can.Annotate),
         ["AttachmentDesk.OpenAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().OpenAsync(await CaseAsync(h), 2, by, No), Can.ReadCases),
+        ["ReminderSettingsDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ReadAsync(by, No), Can.ManageReminders),
+        ["ReminderSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ChangeAsync(new() { QuietFrom = "20:00", QuietTo = "07:30", MailPort = 465 }, 1, by, No), Can.ManageReminders),
+        ["ReminderSettingsDesk.TestAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().TestAsync(by, No), Can.ManageReminders),
+        ["ReminderInbox.PageAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().PageAsync(by, 0, 10, No), Can.ReadCases),
+        ["ReminderInbox.UnreadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().UnreadAsync(by, No), Can.ReadCases),
+        ["ReminderInbox.ReadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().ReadAsync(by, null, No)),
+        ["DueFeed.SinceAsync"] = new(async (h, by) => await h.Get<DueFeed>().SinceAsync(by, No)),
+        ["DueFeed.OpenAsync"] = new(async (h, by) => await h.Get<DueFeed>().OpenAsync(by, No), Can.ReadCases),
+        ["DueFeed.CloseAsync"] = new(async (h, by) => await h.Get<DueFeed>().CloseAsync(by, No)),
         ["AuditSearch.PageAsync"] = new(async (h, by) => await h.Get<AuditSearch>().PageAsync(by, new(null, null, null, null, null, false), 0, 10, No), Can.ReadAudit),
     };
 
     /// <summary>What belongs to the account itself and reaches nobody else, and the readers of rights, which every handler asks.</summary>
     private static readonly HashSet<string> OfOneself =
     [
-        "DraftStore.SaveAsync", "DraftStore.ReadAsync", "DraftStore.ClearAsync", "OwnAccount.ReadAsync", "OwnAccount.ChangePasswordAsync", "OwnAccount.BeginFactorAsync",
+        "DraftStore.SaveAsync", "DraftStore.ReadAsync", "DraftStore.ClearAsync", "OwnAccount.ReadAsync", "OwnAccount.ChangePasswordAsync", "OwnAccount.ChangeEmailAsync", "Unread.RefreshAsync", "OwnAccount.BeginFactorAsync",
         "OwnAccount.ConfirmFactorAsync", "OwnAccount.DisableFactorAsync", "OwnAccount.RenewRecoveryCodesAsync", "SignInDesk.RenewAsync", "Circuits.End",
         "ActorReader.ReadAsync", "Entrance.ActAsync",
     ];
@@ -199,7 +210,7 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
         return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
-            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.HolidayNotices.CountAsync(),
+            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
 

@@ -7,9 +7,9 @@ namespace Jiaocheng.Requests.Web.Tests.Shell;
 /// <summary>Every address of the product, knocked at by somebody who is not signed in.</summary>
 public class DoorTests
 {
-    // What anybody may open: files of the frame, sign-in and what belongs to it, health, and the pages that say what went wrong.
+    // What anybody may open: files of the frame, sign-in and what belongs to it, calendar feeds (their address is the key), health, and the pages that say what went wrong.
     private static readonly string[] Open =
-        ["/account/sign-in", "/account/code", "/account/setup", "/account/language", "/account/denied", "/api/token", "/health", "/error", "/not-found", "/_blazor", "/_framework"];
+        ["/account/sign-in", "/account/code", "/account/setup", "/account/language", "/account/denied", "/api/token", "/feeds", "/health", "/error", "/not-found", "/_blazor", "/_framework"];
 
     [Fact]
     public async Task Whoever_is_not_signed_in_gets_no_further_than_the_door()

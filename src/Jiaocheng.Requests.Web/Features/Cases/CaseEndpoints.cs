@@ -39,6 +39,10 @@ public static class CaseEndpoints
             await queries.FindAsync(id, user.AccountId(), ct) is { } file ? Results.Json(CaseJson.Whole(file), Api.Json) : ApiAnswers.Missing())
             .RequireAuthorization(nameof(Can.ReadCases));
 
+        api.MapGet("/cases/{id:guid}/clock", async (Guid id, ClaimsPrincipal user, CaseQueries queries, CancellationToken ct) =>
+            await queries.FindAsync(id, user.AccountId(), ct) is { } file ? Results.Json(CaseJson.Dates(file), Api.Json) : ApiAnswers.Missing())
+            .RequireAuthorization(nameof(Can.ReadCases));
+
         api.MapPost("/cases", async (HttpContext http, CaseMover mover, CaseQueries queries, CancellationToken ct) =>
         {
             var ask = await http.ReadBodyAsync<RegistrationAsk>();

@@ -31,7 +31,7 @@ public static class CaseJson
             @case.DecidedOn,
             ResultOn = @case.ResultOn(file.Where.Rules.Settings),
             @case.ServedOn,
-            Clock = Clock(@case, file.Where),
+            Clock = Clock(@case, file.Where, daily: false),
             Application = JsonSerializer.SerializeToElement(@case.Application, Api.Masked),
             Facts = @case.Facts.Select(fact => Fact(@case, fact)),
             Letters = LetterWriter.Owed(@case).Select(owed => new
@@ -53,7 +53,17 @@ public static class CaseJson
         };
     }
 
-    private static object Clock(Case @case, Circumstances where)
+    /// <summary>What the page that explains the dates shows: every running period and every remedy, each with its days.</summary>
+    public static object Dates(CaseFile file) => new
+    {
+        file.Case.Id,
+        file.Case.Number,
+        file.Case.Version,
+        file.Where.Today,
+        Clock = Clock(file.Case, file.Where, daily: true),
+    };
+
+    private static object Clock(Case @case, Circumstances where, bool daily)
     {
         var (clock, calendar) = (@case.Clock(where.Rules), where.Rules.Calendar);
         return new
@@ -71,17 +81,24 @@ public static class CaseJson
             Remaining = clock.Remaining(where.Today, calendar),
             InTime = clock.InTime is { } inTime ? new { inTime.Original, inTime.Extended } : null,
             Sentence = PeriodWords.Sentence(clock),
-            Running = Deadlines.Of(@case, clock, where.Rules).Select(deadline => new
-            {
-                deadline.Term,
-                Label = deadline.Term.Label(),
-                deadline.Start,
-                deadline.Due,
-                deadline.Ours,
-                deadline.Of,
-            }),
+            Running = Deadlines.Of(@case, clock, where.Rules).Select(Period),
+            Remedies = Deadlines.Remedies(@case, where.Rules).Select(Period),
             clock.Pauses,
             Days = DayStrip.Of(clock, calendar, where.Today),
+        };
+
+        object Period(Deadline deadline) => new
+        {
+            deadline.Term,
+            Label = deadline.Term.Label(),
+            deadline.Start,
+            deadline.Due,
+            deadline.Ours,
+            deadline.Of,
+            deadline.Chosen,
+            Terms.Of(deadline.Term).Article,
+            Sentence = PeriodWords.Sentence(deadline, clock),
+            Days = daily ? DayStrip.Of(deadline, clock, calendar) : null,
         };
     }
 

@@ -1,0 +1,118 @@
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reminders;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+
+namespace Jiaocheng.Requests.Data.Reminders;
+
+/// <summary>
+/// Mails the reminders that wait, one message a person. A reminder is marked as being sent before the server sees it, so that a crash costs a mail
+/// and never sends two; what the server refused is tried again, some times and ever later. What has been settled meanwhile is not mailed.
+/// </summary>
+public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesReader rules, LiveCases live, MailSecret secret, TimeProvider time)
+{
+    /// <summary>How long to wait after each failure; after as many and one more, no further.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Waits =
+        [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(8)];
+
+    // Nothing takes this long: whoever was sending then is no more.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
+    /// <summary>Sends what may go out now.</summary>
+    /// <returns>How many messages the server took.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var (settings, now) = (await ReminderSettings.ReadAsync(db, ct), time.Instant());
+        var since = now - Abandoned;
+        await db.Reminders.Where(r => r.Mail == MailState.Sending && r.MailAt < since).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Unknown), ct);
+        if (!settings.Mails || settings.IsQuiet(now, (await rules.ReadAsync(db, ct)).Of("").Now.Calendar)) return 0;
+
+        var people = await Ready(db, now).Select(r => r.RecipientId).Distinct().ToListAsync(ct);
+        if (people.Count == 0) return 0;
+        var (server, said) = await MailServer.OpenAsync(settings, secret, ct);
+        using var open = server;
+        if (server is null)
+        {
+            var batch = Guid.CreateVersion7();
+            await TakeAsync(Ready(db, now), batch, now, ct);
+            await SettleAsync(db, batch, new(MailTaken.Refused, said), now);
+            return 0;
+        }
+        var sent = 0;
+        foreach (var person in people)
+        {
+            ct.ThrowIfCancellationRequested();
+            var taken = await SendAsync(db, settings, server, person, now, ct);
+            if (taken == MailTaken.Accepted) sent++;
+            // The connection is gone; the others wait for the next round.
+            if (taken == MailTaken.Unknown) break;
+        }
+        return sent;
+    }
+
+    private static IQueryable<ReminderRow> Ready(RequestsDb db, DateTime now) =>
+        db.Reminders.Where(r => r.Mail == MailState.Waiting && (r.MailAfter == null || r.MailAfter <= now));
+
+    // Of two processes at the same reminders, each takes those the other has not.
+    private static Task<int> TakeAsync(IQueryable<ReminderRow> ready, Guid batch, DateTime now, CancellationToken ct) => ready.ExecuteUpdateAsync(set => set
+        .SetProperty(r => r.Mail, MailState.Sending).SetProperty(r => r.MailBatch, batch)
+        .SetProperty(r => r.MailTries, r => r.MailTries + 1).SetProperty(r => r.MailAt, now), ct);
+
+    private async Task<MailTaken?> SendAsync(RequestsDb db, ReminderSettings settings, MailServer server, Guid personId, DateTime now, CancellationToken ct)
+    {
+        var batch = Guid.CreateVersion7();
+        await TakeAsync(Ready(db, now).Where(r => r.RecipientId == personId), batch, now, ct);
+        var rows = await db.Reminders.AsNoTracking().Where(r => r.MailBatch == batch).OrderBy(r => r.Due).ThenBy(r => r.Id).ToListAsync(ct);
+        var address = await db.Users.Where(user => user.Id == personId && !user.Locked).Select(user => user.Email).SingleOrDefaultAsync(ct);
+        var to = MailboxAddress.TryParse(address ?? "", out var parsed) ? parsed : null;
+        var (lines, keep) = to is null ? ([], []) : await StillAsync(db, rows, settings, ct);
+        await db.Reminders.Where(r => r.MailBatch == batch && !keep.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Dropped), ct);
+        if (lines.Count == 0) return null;
+        var result = await server.SendAsync(ReminderMessage.Of(settings, to!, batch, lines), ct);
+        await SettleAsync(db, batch, result, now);
+        return result.Taken;
+    }
+
+    /// <summary>Those that are still the newest reminder of a clock that still runs.</summary>
+    private async Task<(List<MailLine> Lines, List<Guid> Ids)> StillAsync(RequestsDb db, List<ReminderRow> rows, ReminderSettings settings, CancellationToken ct)
+    {
+        var today = time.Today();
+        List<MailLine> lines = [];
+        List<Guid> ids = [];
+        foreach (var part in rows.Chunk(LiveCases.Batch))
+        {
+            var cases = await live.ReadAsync(db, [.. part.Select(row => row.CaseId).Distinct()], ct);
+            foreach (var row in part)
+            {
+                if (cases.GetValueOrDefault(row.CaseId) is not { } found) continue;
+                var reminder = Reminder.Of(found.Case, found.Rules, today, settings.Chosen).FirstOrDefault(now =>
+                    now.Clock.Term == row.Term && now.Clock.Of == row.Of && now.Clock.Due == row.Due && now.Stage == row.Stage);
+                if (reminder is null) continue;
+                ids.Add(row.Id);
+                lines.Add(new(row.CaseId, found.Case.Number, ReminderText.Of(row.Term, row.Due, today, found.Rules.Calendar), ReminderText.Of(reminder.Task)));
+            }
+        }
+        return (lines, ids);
+    }
+
+    // Written whoever is stopped meanwhile: what the server has must not be forgotten.
+    private static async Task SettleAsync(RequestsDb db, Guid batch, MailResult result, DateTime now)
+    {
+        var rows = db.Reminders.Where(r => r.MailBatch == batch && r.Mail == MailState.Sending);
+        if (result.Taken != MailTaken.Refused)
+        {
+            var state = result.Taken == MailTaken.Accepted ? MailState.Sent : MailState.Unknown;
+            await rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, state).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
+            return;
+        }
+        for (var tries = 1; tries <= Waits.Count; tries++)
+        {
+            var (made, after) = (tries, (DateTime?)(now + Waits[tries - 1]));
+            await rows.Where(r => r.MailTries == made).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Waiting)
+                .SetProperty(r => r.MailAfter, after).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
+        }
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Failed).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
+    }
+}
