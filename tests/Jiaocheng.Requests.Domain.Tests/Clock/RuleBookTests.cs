@@ -1,5 +1,5 @@
-using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Workflow;
 using static Jiaocheng.Requests.Domain.Tests.CaseBuilder;
 
