@@ -73,7 +73,9 @@ public sealed class WorkCalendar
     public DateOnly Add(DateOnly start, int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        return First.AddDays(_workdays[_workdaysUpTo[Index(start)] + n]);
+        var before = _workdaysUpTo[Index(start)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, _workdaysUpTo[^1] - before);
+        return First.AddDays(_workdays[before + n]);
     }
 
     /// <summary>The same day if it is a working day, else the next one (节假日后的第一日; for periods in natural days).</summary>

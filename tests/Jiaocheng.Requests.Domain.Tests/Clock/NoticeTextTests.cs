@@ -86,6 +86,12 @@ public class NoticeTextTests
     [InlineData("除夕（2月5日）当天各单位自行放假或者安排轮休。1月1日放假。", "没有读懂")]
     [InlineData("元旦放假调休另行通知。", "没有读到")]
     [InlineData("1月5日至1月3日放假。", "起止")]
+    [InlineData("2027年1月5日至2027年1月3日放假。", "起止")]
+    [InlineData("1月1日至31日放假。", "三十天")]
+    [InlineData("1月1日至3日放假4天。", "4天")]
+    [InlineData("0月1日放假。", "没有这一天")]
+    [InlineData("1月0日放假。", "没有这一天")]
+    [InlineData("2024年12月31日放假。1月1日放假。", "年度前后")]
     public void What_does_not_fit_is_named_with_its_place(string sentence, string said)
     {
         var reading = NoticeText.Read("关于2027年部分节假日安排的通知\n" + sentence, Empty);
@@ -133,5 +139,67 @@ public class NoticeTextTests
         Assert.True(book.Within("/JC/").Now.Calendar.IsWorkday(new(2027, 5, 3)));
         Assert.Equal([true, false, false, true], new[] { "/JC/", "/JC/JC-A/", "/JC/JC-A/JC-A1/", "/JC/JC-AB/" }.Select(path => book.Within(path).Now.Calendar.IsWorkday(new(2027, 7, 5))));
         Assert.Equal(DayKind.Holiday, book.Within("/JC-A/").Now.Calendar.KindOf(new(2027, 7, 5)));
+    }
+
+    private static NoticeReading Of2027(string sentence, WorkCalendar? calendar = null) => NoticeText.Read("关于2027年放假的通知\n" + sentence, calendar ?? Empty);
+
+    [Fact]
+    public void Every_word_for_a_weekday_is_understood()
+    {
+        var monday = new DateOnly(2027, 1, 4);
+        foreach (var (word, i) in "一二三四五六日".Select((word, i) => (word, i)))
+        {
+            var day = monday.AddDays(i);
+            Assert.True(Of2027($"{day.Month}月{day.Day}日（星期{word}）放假。1月1日放假。").Sound);
+            Assert.False(Of2027($"{day.Month}月{day.Day + 1}日（星期{word}）放假。1月1日放假。").Sound);
+        }
+        Assert.True(Of2027("1月10日（周天）上班。").Sound);
+    }
+
+    [Fact]
+    public void A_holiday_may_cross_the_turn_of_the_year_and_last_thirty_days()
+    {
+        var turn = Of2027("2026年12月31日至1月2日放假，共3天。");
+        Assert.True(turn.Sound);
+        Assert.Equal([new DateOnly(2026, 12, 31), new(2027, 1, 1)], turn.Notice!.Off);
+        Assert.True(Of2027("1月1日至30日放假，共30天。").Sound);
+    }
+
+    [Fact]
+    public void A_fault_is_named_once()
+    {
+        var fault = Assert.Single(Of2027("1月1日（周四）放假，共1天。").Faults);
+        Assert.StartsWith("1月1日（周四）：", fault.Place, StringComparison.Ordinal);
+        Assert.Single(Of2027("2月30日放假，共1天。1月1日放假。").Faults);
+    }
+
+    [Fact]
+    public void A_day_given_back_is_worked_where_it_was_a_holiday()
+    {
+        Assert.True(NoticeText.Read("关于调整2024年假期的通知\n5月2日上班。", WorkCalendar.Delivered).Sound);
+        Assert.False(NoticeText.Read("关于调整2024年假期的通知\n5月6日上班。", WorkCalendar.Delivered).Sound);
+    }
+
+    [Theory]
+    [InlineData("2月25日", true)] // the calendar here has one holiday, 6 February
+    [InlineData("2月26日", true)]
+    [InlineData("2月27日", false)]
+    public void A_holiday_is_extended_from_its_own_end_only(string until, bool sound)
+    {
+        var before = new WorkCalendar([new(2020, "2020", [new(2020, 2, 6)], [], "")]);
+        var reading = NoticeText.Read($"关于延长2020年春节假期的通知：延长2020年春节假期至{until}。", before);
+        Assert.Equal(sound, reading.Sound);
+        if (sound) Assert.Equal(new DateOnly(2020, 2, 7), reading.Notice!.Off[0]);
+    }
+
+    [Fact]
+    public void The_plain_form_has_comments_and_bounds()
+    {
+        static string Lines(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i => $"{new DateOnly(2027, 1, 1).AddDays(i):yyyy-MM-dd} 休"));
+        Assert.True(NoticeText.Read("# 试算\n" + Lines(120), Empty).Sound);
+        Assert.Contains(NoticeText.Read(Lines(121), Empty).Faults, fault => fault.Reason.Zh.Contains("过多", StringComparison.Ordinal));
+        Assert.Contains(NoticeText.Read("2027-02-30 休\n2027-01-01 休", Empty).Faults, fault => fault.Reason.Zh.Contains("没有这一天", StringComparison.Ordinal));
+        Assert.Equal((2027, NoticeKind.Annual), (NoticeText.Read("2026-12-31 休\n2027-01-01 休\n2027-01-03 班", Empty).Notice!.Year, NoticeText.Read(Lines(1), Empty).Notice!.Kind));
+        Assert.Equal([false, true, true, false], new[] { 1999, 2000, 2090, 2091 }.Select(year => NoticeText.Read($"{year}-05-04 休", Empty).Sound));
     }
 }

@@ -57,4 +57,7 @@ public class RuleBookTests
         Assert.Equal([20, 15, 15, 10], new[] { March.AddTicks(-1), March, March.AddHours(1), March.AddDays(1) }.Select(at => book.At(at).Settings.ReplyDays));
         Assert.Equal(10, book.Now.Settings.ReplyDays);
     }
+
+    [Fact]
+    public void A_book_without_local_notices_is_the_same_for_every_agency() => Assert.Same(RuleBook.Delivered, RuleBook.Delivered.Within("/JC/JC-A/"));
 }

@@ -29,4 +29,16 @@ public class TariffTests
     [InlineData(201, 2_740)]
     [InlineData(250, 4_700)]
     public void Pages_of_one_application_are_progressive(int pages, long yuan) => Assert.Equal(yuan * 100, Tariff.Pages(pages));
+
+    [Fact]
+    public void A_notice_states_the_fee_of_its_own_basis() =>
+        Assert.Equal((10_000, 1_000), (Tariff.Of(FeeBasis.ByItem, 11), Tariff.Of(FeeBasis.ByVolume, 31)));
+
+    [Fact]
+    public void There_is_no_item_before_the_first_and_no_page_below_none()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Tariff.Item(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Tariff.Pages(-1));
+        Assert.Equal((0, 0), (Tariff.Item(1), Tariff.Pages(0)));
+    }
 }
