@@ -33,7 +33,7 @@ public static class Deadlines
             all.Add(new(Term.Correction, asked.On, correction, false) { Chosen = asked.Payload is CorrectionAsked { Until: not null } });
         else if (clock.Status == ClockStatus.StoppedForPayment && clock.PaymentDue is { } payment)
             all.Add(new(Term.Payment, PaymentStart(@case), payment, false));
-        else if (clock.Start is { } start && clock.Due is { } due)
+        else if (clock is { Status: not ClockStatus.Finished, Start: { } start, Due: { } due })
             all.Add(new(clock.DeferredTo == due ? Term.Deferral : Term.Reply, start, due, true));
         if (clock.Risk is { } risk && clock.Status != ClockStatus.Finished && risk.Due != clock.Due) all.Add(new(Term.FirstReply, risk.Start, risk.Due, true));
         if (clock.ReasonsDue is { } reasons) all.Add(new(Term.Reasons, @case.NewestFact(Move.AskReasons)!.On, reasons, false) { Chosen = true });
