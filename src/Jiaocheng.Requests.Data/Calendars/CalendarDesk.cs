@@ -29,7 +29,7 @@ public sealed class CalendarDesk(IDbContextFactory<RequestsDb> contexts, ActorRe
         var count = await db.HolidayNotices.CountAsync(ct);
         if (await CheckAsync(db, change, ct) is not null) return new(new([], 0, 0, 0), count);
         var after = await rules.SupposeAsync(db, change.Load, change.Revoke, null, time.Instant(), ct);
-        return new(await recolouring.RunAsync(db, after, await SpanAsync(db, change, ct), write: false, progress, ct), count);
+        return new(await recolouring.RunAsync(db, after, await UntilAsync(db, change, ct), write: false, progress, ct), count);
     }
 
     /// <summary>Does it: the notice, the dates of the cases that move, and the entry in the audit, all or nothing.</summary>
@@ -46,7 +46,7 @@ public sealed class CalendarDesk(IDbContextFactory<RequestsDb> contexts, ActorRe
             if (await CheckAsync(db, change, ct) is { } refused) return refused;
             if (change.Revoke is not null && string.IsNullOrWhiteSpace(change.Reason)) return new Answer.Refused(NoReason);
             await PutAsync(db, change, actor, ct);
-            var moves = await recolouring.RunAsync(db, await rules.ReadFreshAsync(db, ct), await SpanAsync(db, change, ct), write: true, progress, ct);
+            var moves = await recolouring.RunAsync(db, await rules.ReadFreshAsync(db, ct), await UntilAsync(db, change, ct), write: true, progress, ct);
             var notice = await NoticeAsync(db, change, ct);
             audit.Add(db, AuditKind.CalendarLoaded, actor, notice.Name,
                 $"{(change.Load is null ? $"撤销：{change.Reason.Trim()}；" : "")}放假{notice.Off.Count}天，上班{notice.Worked.Count}天；变动案件{moves.Count}件，其中新逾期{moves.Overdue}件");
@@ -77,12 +77,11 @@ public sealed class CalendarDesk(IDbContextFactory<RequestsDb> contexts, ActorRe
         db.ChangeTracker.Clear();
     }
 
-    // The days named, and the whole year, which is provisional no more or again.
-    private static async Task<(DateOnly First, DateOnly Last)> SpanAsync(RequestsDb db, CalendarChange change, CancellationToken ct)
+    // The last day named, or of the year, which is provisional no more or again.
+    private static async Task<DateOnly?> UntilAsync(RequestsDb db, CalendarChange change, CancellationToken ct)
     {
         var notice = await NoticeAsync(db, change, ct);
-        var days = notice.Off.Concat(notice.Worked).Append(new DateOnly(notice.Year, 1, 1)).Append(new DateOnly(notice.Year, 12, 31)).ToList();
-        return (days.Min(), days.Max());
+        return notice.Off.Concat(notice.Worked).Append(new DateOnly(notice.Year, 12, 31)).Max();
     }
 
     private static async Task<HolidayNotice> NoticeAsync(RequestsDb db, CalendarChange change, CancellationToken ct) =>

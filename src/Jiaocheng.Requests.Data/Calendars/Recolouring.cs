@@ -35,11 +35,11 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
     /// <summary>Looks at the cases that a change can reach.</summary>
     /// <param name="db">The context; with <paramref name="write"/> inside a transaction.</param>
     /// <param name="after">The rules after the change.</param>
-    /// <param name="span">First and last day that the change touches; null for all.</param>
+    /// <param name="until">Last day that the change touches: later applications cannot move; null for all.</param>
     /// <param name="write">Whether the derived columns are written.</param>
     /// <param name="progress">Told after each batch how many were looked at.</param>
     /// <param name="ct">Cancels; the caller's transaction then rolls back.</param>
-    public async Task<Movement> RunAsync(RequestsDb db, RuleBooks after, (DateOnly First, DateOnly Last)? span, bool write, IProgress<int>? progress, CancellationToken ct)
+    public async Task<Movement> RunAsync(RequestsDb db, RuleBooks after, DateOnly? until, bool write, IProgress<int>? progress, CancellationToken ct)
     {
         var today = Domain.Cases.ChinaTime.Today(time);
         var agencies = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => (agency.Path, agency.Name), ct);
@@ -47,7 +47,7 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
         var (looked, overdue, last) = (0, 0, Guid.Empty);
         while (true)
         {
-            var rows = await Reached(db, span, write).Where(c => c.Id > last).OrderBy(c => c.Id).Take(Batch).ToListAsync(ct);
+            var rows = await Reached(db, until, write).Where(c => c.Id > last).OrderBy(c => c.Id).Take(Batch).ToListAsync(ct);
             if (rows.Count == 0) break;
             last = rows[^1].Id;
             var ids = rows.ConvertAll(row => row.Id);
@@ -73,12 +73,9 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
         return new([.. moved.OrderBy(one => one.After ?? DateOnly.MaxValue).Take(Movement.Shown)], moved.Count, looked, overdue);
     }
 
-    private static IQueryable<CaseRow> Reached(RequestsDb db, (DateOnly First, DateOnly Last)? span, bool write)
-    {
-        var cases = (write ? db.Cases : db.Cases.AsNoTracking()).Where(c => c.Clock != ClockStatus.Finished || c.Provisional);
-        return span is not ({ } first, { } last) ? cases
-            : cases.Where(c => c.SubmittedOn <= last && (c.Due == null || c.Due >= first || c.NextDue >= first || c.Provisional));
-    }
+    // Not cut by the due date: an overdue case may have a second date, restarted or extended, that still lies ahead.
+    private static IQueryable<CaseRow> Reached(RequestsDb db, DateOnly? until, bool write) =>
+        (write ? db.Cases : db.Cases.AsNoTracking()).Where(c => (c.Clock != ClockStatus.Finished || c.Provisional) && (until == null || c.SubmittedOn <= until));
 
     private static bool Differs(CaseRow row, CaseRow derived) =>
         (row.Due, row.BaseDue, row.NextDue, row.NextTerm, row.NextOurs, row.Provisional, row.ResultOn)
