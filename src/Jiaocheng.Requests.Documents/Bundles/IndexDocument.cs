@@ -29,7 +29,7 @@ public static class IndexDocument
     private static readonly string[] Headings = ["序号", "文书名称", "文号", "责任者", "日期", "页次/文件名", "备注"];
 
     // Twentieths of a point; together the 225 mm of the type area.
-    private static readonly int[] Widths = [650, 2750, 1900, 1500, 1250, 3105, 1600];
+    private static readonly int[] Widths = [650, 2700, 1850, 1450, 1700, 3005, 1400];
 
     private const string Song = "方正小标宋简体", Fang = "仿宋_GB2312", Hei = "黑体", Digits = "宋体";
     private const int Title = 44, Body = 24, Table = 21, Foot = 28;
@@ -76,7 +76,9 @@ public static class IndexDocument
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
         if (span > 1) properties.Append(new GridSpan { Val = span });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        var paragraph = new ParagraphProperties(new SpacingBetweenLines { Before = "20", After = "20" });
+        var paragraph = new ParagraphProperties();
+        if (span > 1) paragraph.Append(new KeepNext()); // the name of a part never ends a page
+        paragraph.Append(new SpacingBetweenLines { Before = "20", After = "20" });
         if (centred) paragraph.Append(new Justification { Val = JustificationValues.Center });
         return new TableCell(properties, new Paragraph(paragraph, Run(text, font, Table)));
     }

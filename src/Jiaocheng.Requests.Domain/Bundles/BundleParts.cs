@@ -25,8 +25,9 @@ public static class BundleParts
     // The first word that occurs decides: proofs of service name what was served, reviews are opinions, too.
     private static readonly (string Word, BundlePart Part)[] Words =
     [
-        ("送达", BundlePart.Service), ("回证", BundlePart.Service), ("签收", BundlePart.Service), ("寄", BundlePart.Service), ("快递单", BundlePart.Service),
-        ("信封", BundlePart.Receipt), ("收件", BundlePart.Receipt), ("邮戳", BundlePart.Receipt), ("登记回执", BundlePart.Receipt),
+        ("送达", BundlePart.Service), ("回证", BundlePart.Service),
+        ("信封", BundlePart.Receipt), ("邮戳", BundlePart.Receipt), ("收件凭证", BundlePart.Receipt), ("登记回执", BundlePart.Receipt),
+        ("签收", BundlePart.Service), ("寄", BundlePart.Service), ("快递单", BundlePart.Service),
         ("检索", BundlePart.Search), ("查找", BundlePart.Search), ("审", BundlePart.Approvals), ("签发", BundlePart.Approvals),
         ("意见", BundlePart.Opinions), ("征求", BundlePart.Opinions), ("申请", BundlePart.Application), ("身份", BundlePart.Application),
         ("委托书", BundlePart.Application), ("补正", BundlePart.Application),

@@ -25,7 +25,7 @@ internal static class BundleCommand
 
         await using var db = await services.GetRequiredService<IDbContextFactory<RequestsDb>>().CreateDbContextAsync(ct);
         var agency = await ReportCommand.FindAsync(db, arguments["--agency"], ct);
-        var rows = await db.Cases.AsNoTracking().Include(c => c.Agency).Where(c => c.Number == number && (agency == null || c.AgencyId == agency.Id)).Take(2).ToListAsync(ct);
+        var rows = await db.Cases.AsNoTracking().Include(c => c.Agency).Where(c => c.Number == number && (agency == null || c.AgencyId == agency.Id)).OrderBy(c => c.Id).Take(2).ToListAsync(ct);
         if (rows.Count != 1) throw new UsageException(rows.Count == 0 ? $"no such case: {number}" : $"several cases are called {number}: choose with --agency");
 
         var made = await WriteAsync(services, db, rows[0], purpose, file, ct);

@@ -32,7 +32,7 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
     {
         var fact = paper.Fact!;
         return new(Page, new Sheet(paper.Title)
-            .Pairs([("登记编号", file.Case.Number), ("日期", Day(fact.On)), .. EntryText.Lines(words, pageWords, file, fact.Payload, full: true)])
+            .Pairs([("登记编号", file.Case.Number), ("事项", Moves.Of(fact.Kind).Past.Zh), ("日期", Day(fact.On)), .. EntryText.Lines(words, pageWords, file, fact.Payload, full: true)])
             .Note($"由{fact.By}于{At(fact.RecordedAt)}记入，办理经过第{fact.Seq}项。{(paper.Remark.Length > 0 ? paper.Remark + "。" : "")}")
             .ToBytes());
     }
