@@ -37,22 +37,19 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, TimeProvi
         var now = time.GetUtcNow().UtcDateTime;
         List<(Paper Paper, PackedFile File)> packed = [];
         List<string> missing = [];
-        string manifest;
-        await using (var zip = await BundleZip.OpenAsync(to, new DateTimeOffset(ChinaTime.Local(now), TimeSpan.Zero), ct))
+        using var zip = new BundleZip(to, new DateTimeOffset(ChinaTime.Local(now), TimeSpan.Zero));
+        foreach (var paper in BundleContents.Of(file.Case, file.Issuer.Name))
         {
-            foreach (var paper in BundleContents.Of(file.Case, file.Issuer.Name))
-            {
-                var (made, lost) = await FileOfAsync(file, paper, ct);
-                if (lost) missing.Add($"第{paper.Serial}件“{paper.Title}”缺失：附件库中没有原文件，或者原文件已损坏");
-                packed.Add((lost ? paper with { Remark = $"缺失；{paper.Remark}" } : paper, await zip.AddAsync(PathOf(paper, made.Ending), made.Content, ct)));
-                if (paper.Kind == PaperKind.History) await zip.AddAsync($"{Folder(paper.Part)}/办理经过.jsonl", Papers.Chain(file.Case), ct);
-            }
-            await zip.AddAsync(Index, Written(stream => IndexDocument.Write(stream, IndexOf(file, order, now, packed, missing))), ct);
-            await zip.AddAsync(Metadata, Written(stream => ArchiveMetadata.Write(stream, MetadataOf(file, now, packed, missing))), ct);
-            await zip.AddAsync(Checker, CheckerPage.Of(file.Case), ct);
-            manifest = await zip.SealAsync(Manifest,
-                [$"案卷 {file.Case.Number} 校验清单：SHA-256 和文件名。办理经过最后一项的封印：{file.Case.Head}", .. missing], ct);
+            var (made, lost) = await FileOfAsync(file, paper, ct);
+            if (lost) missing.Add($"第{paper.Serial}件“{paper.Title}”缺失：附件库中没有原文件，或者原文件已损坏");
+            packed.Add((lost ? paper with { Remark = $"缺失；{paper.Remark}" } : paper, await zip.AddAsync(PathOf(paper, made.Ending), made.Content, ct)));
+            if (paper.Kind == PaperKind.History) await zip.AddAsync($"{Folder(paper.Part)}/办理经过.jsonl", Papers.Chain(file.Case), ct);
         }
+        await zip.AddAsync(Index, Written(stream => IndexDocument.Write(stream, IndexOf(file, order, now, packed, missing))), ct);
+        await zip.AddAsync(Metadata, Written(stream => ArchiveMetadata.Write(stream, MetadataOf(file, now, packed, missing))), ct);
+        await zip.AddAsync(Checker, CheckerPage.Of(file.Case), ct);
+        var manifest = await zip.EndAsync(Manifest,
+            [$"案卷 {file.Case.Number} 校验清单：SHA-256 和文件名。办理经过最后一项的封印：{file.Case.Head}", .. missing], ct);
         return new(manifest, missing);
     }
 
