@@ -83,7 +83,7 @@ public class BundleContentsTests
         Assert.Equal(
             [
                 Move.Accept, Move.Assign, Move.AskCorrection, Move.AskThirdParty, Move.AskAgency, Move.AskCoMaker, Move.AskReasons, Move.NotifyFee,
-                Move.InformThirdParty, Move.Close, Move.Archive, Move.Void, Move.Supersede, Move.Note, Move.Attach, Move.Unmask,
+                Move.InformThirdParty, Move.Close, Move.Archive, Move.Void, Move.Supersede, Move.Note, Move.Attach, Move.Unmask, Move.ListItems, Move.AnswerQuestion,
             ],
             Enum.GetValues<Move>().Where(move => BundleParts.OfRecord(move) is null));
 

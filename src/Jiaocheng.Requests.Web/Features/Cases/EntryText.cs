@@ -25,6 +25,8 @@ public static class EntryText
         if (p.Given is { Length: > 0 } given) yield return (T["Given"], given);
         foreach (var detail in outcome?.Details ?? [])
             if (p.Details.GetValueOrDefault(detail.Key) is { Length: > 0 } value) yield return (detail.Label.Here(), value);
+        foreach (var (place, item) in p.Items.Index())
+            yield return (T["ItemAnswer", place + 1, item.Asked], string.Join('\n', Decision(T, item.Answer).Where(line => line.Value.Length > 0).Select(line => $"{line.Label}：{line.Value}")));
         foreach (var part in p.Withheld) yield return (T["Withheld"], T["WithheldPart", part.Where, AllOutcomes.Find(part.Ground)?.Label.Here() ?? part.Ground, part.Reason]);
     }
 }

@@ -177,7 +177,7 @@ public class BundleDeskTests
             CultureInfo.CurrentUICulture = new("en");
             var files = await test.TakeAsync(id, branch);
             Assert.Equal("en", CultureInfo.CurrentUICulture.Name);
-            Assert.Contains("<th scope=\"row\">所需政府信息", Text(files, files.Keys.Single(path => path.Contains("申请表", StringComparison.Ordinal))), StringComparison.Ordinal);
+            Assert.Contains("<th scope=\"row\">申请内容", Text(files, files.Keys.Single(path => path.Contains("申请表", StringComparison.Ordinal))), StringComparison.Ordinal);
         }
         finally
         {
