@@ -16,8 +16,8 @@ public static class BundleEndpoints
     public static IServiceCollection AddBundles(this IServiceCollection services) =>
         services.AddLocalization().AddSingleton<Papers>().AddSingleton<BundleWriter>();
 
-    /// <summary>The address of a bundle.</summary>
-    public static string Address(Guid caseId, BundlePurpose purpose) => $"cases/{caseId}/bundle.zip?purpose={purpose}";
+    /// <summary>The address of a bundle; it asks for a purpose.</summary>
+    public static string Address(Guid caseId) => $"cases/{caseId}/bundle.zip";
 
     /// <summary>Maps the bundle of a case; <paramref name="app"/> is the site or the interface for programs.</summary>
     public static void MapBundle(this IEndpointRouteBuilder app) =>
