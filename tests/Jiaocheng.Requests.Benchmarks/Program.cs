@@ -30,10 +30,10 @@ if (args.Contains("--bundle"))
 {
     Report.Title($"a bundle, {Environment.ProcessorCount} cores");
     var home = Directory.CreateTempSubdirectory("requests-bench-bundle-");
-    await using (var store = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), home.FullName).AddBundles().BuildServiceProvider())
+    await using (var bundled = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), home.FullName).AddBundles().BuildServiceProvider())
     {
-        await store.GetRequiredService<DatabaseStart>().RunAsync(default);
-        await BundleBenchmark.RunAsync(store);
+        await bundled.GetRequiredService<DatabaseStart>().RunAsync(default);
+        await BundleBenchmark.RunAsync(bundled);
     }
     home.Delete(recursive: true);
     return 0;

@@ -28,7 +28,6 @@ public class BundleJourneys(Stage stage) : Journey(stage)
         await Page.GetByTestId("tab-bundle").ClickAsync();
         await Assertions.Expect(Page.GetByTestId("papers")).ToContainTextAsync("政府信息公开申请登记回执");
         await AxeAsync();
-        await KeepPictureAsync(Page, "bundle");
         await Page.GetByTestId("make-bundle").ClickAsync();
         await Assertions.Expect(Page.GetByTestId("take")).ToBeVisibleAsync();
         await AxeAsync();
@@ -47,7 +46,6 @@ public class BundleJourneys(Stage stage) : Journey(stage)
         await checker.GotoAsync(new Uri(Path.Combine(folder.FullName, "核对案卷.html")).AbsoluteUri);
         await Assertions.Expect(checker.Locator("#history.good")).ToContainTextAsync("项全部相符");
         await CheckAsync(checker, good: true, "个文件全部相符");
-        await KeepPictureAsync(checker, "checker");
 
         // One byte of a letter.
         var letter = Directory.EnumerateFiles(folder.FullName, "*登记回执*.txt", SearchOption.AllDirectories).Single();

@@ -27,6 +27,12 @@ public static class EntryText
             if (p.Details.GetValueOrDefault(detail.Key) is { Length: > 0 } value) yield return (detail.Label.Here(), value);
         foreach (var (place, item) in p.Items.Index())
             yield return (T["ItemAnswer", place + 1, item.Asked], string.Join('\n', Decision(T, item.Answer).Where(line => line.Value.Length > 0).Select(line => $"{line.Label}：{line.Value}")));
-        foreach (var part in p.Withheld) yield return (T["Withheld"], T["WithheldPart", part.Where, AllOutcomes.Find(part.Ground)?.Label.Here() ?? part.Ground, part.Reason]);
+        foreach (var part in p.Withheld)
+        {
+            var ground = AllOutcomes.Find(part.Ground);
+            yield return (T["Withheld"], T["WithheldPart", part.Where, ground?.Label.Here() ?? part.Ground, part.Reason]);
+            foreach (var detail in ground?.Details ?? [])
+                if (part.Details?.GetValueOrDefault(detail.Key) is { Length: > 0 } value) yield return (detail.Label.Here(), value);
+        }
     }
 }
