@@ -42,7 +42,7 @@ public static class BundleParts
     /// <summary>The part in which the record of a move lies; null where the history alone tells of it.</summary>
     public static BundlePart? OfRecord(Move move) => move switch
     {
-        Move.Register or Move.ReceiveCorrection or Move.AmendContact or Move.Withdraw => BundlePart.Application,
+        Move.Register or Move.ReceiveCorrection or Move.AmendContact or Move.Withdraw or Move.Split => BundlePart.Application,
         Move.ConfirmReceipt or Move.LogContact => BundlePart.Receipt,
         Move.LapseCorrection or Move.ReceiveReasons or Move.LapseReasons or Move.PayFee or Move.LapseFee => BundlePart.Notices,
         Move.ReceiveOpinion or Move.LapseOpinion => BundlePart.Opinions,
