@@ -75,6 +75,7 @@ public static class Storage
         services.AddSingleton<CaseChoices>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<EarlierCases>();
+        services.AddSingleton<NamedApplicants>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<MailSecret>();

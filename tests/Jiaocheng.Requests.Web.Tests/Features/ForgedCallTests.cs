@@ -57,6 +57,7 @@ public class ForgedCallTests
         ["CaseQueries.FindAsync"] = new(async (h, by) => await h.Get<CaseQueries>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
         ["CaseChoices.HandlersAsync"] = new(async (h, by) => await h.Get<CaseChoices>().HandlersAsync(by, No), Can.ReadCases),
+        ["NamedApplicants.InAsync"] = new(async (h, by) => await h.Get<NamedApplicants>().InAsync(await CaseAsync(h), new Noted("申请人甲"), by, No), Can.ReadCases),
         ["EarlierCases.RepliesAsync"] = new(async (h, by) => await h.Get<EarlierCases>().RepliesAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
