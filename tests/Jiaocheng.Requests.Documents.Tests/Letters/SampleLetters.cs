@@ -1,0 +1,21 @@
+using Jiaocheng.Requests.Domain.Letters;
+
+namespace Jiaocheng.Requests.Documents.Tests.Letters;
+
+/// <summary>Letters of an invented office.</summary>
+internal static class SampleLetters
+{
+    public const string Office = "测试县自然资源局";
+
+    private const string Remedy = "如不服本决定，应当先自收到本决定书之日起60日内向测试县人民政府申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向测试县人民法院提起行政诉讼。";
+
+    public static Letter Short { get; } = Of(1, Office);
+
+    public static Letter Long { get; } = Of(30, Office);
+
+    public static Letter Of(int reasons, string office, string addressee = "申请人甲") => new(LetterKind.Withholding, "政府信息不予公开决定书", "测资公开答〔2026〕9号", addressee,
+    [
+        "本机关于2026年9月18日收到您提交的政府信息公开申请（登记编号：测资公开〔2026〕9号），申请公开“某村2025年集体土地征收的批准文件及补偿标准”。",
+        .. Enumerable.Repeat("经查，该信息由本机关在履行土地征收管理职能过程中制作，其中载有第三方的经营数据和“未公开的”成本构成，第三方在规定期限内书面表示不同意公开并说明了理由，本机关逐项作了核对。", reasons),
+    ], Remedy, office, new(2026, 10, 22));
+}
