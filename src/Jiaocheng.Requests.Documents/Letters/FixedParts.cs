@@ -21,9 +21,9 @@ internal static class FixedParts
         <w:styles xmlns:w="{Word}">
         <w:docDefaults>
         <w:rPrDefault><w:rPr>{Fang}<w:spacing w:val="{Measures.CharSpacing}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-        <w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{Measures.Line}" w:lineRule="exact"/></w:pPr></w:pPrDefault>
+        <w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{Measures.Line}" w:lineRule="exact"/></w:pPr></w:pPrDefault>
         </w:docDefaults>
-        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>
         {Style(Number, "公文文号", """<w:jc w:val="right"/>""")}
         {Style(Title, "公文标题", """<w:jc w:val="center"/>""", $"""{Xiao}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>""")}
         {Style(Addressee, "公文主送")}
