@@ -23,7 +23,7 @@ public static class LetterTemplates
     }
 
     /// <summary>Keeps with a letter its words and the version of its template, at the moment it is owed.</summary>
-    public static async Task StampAsync(RequestsDb db, LetterRow row, Case @case, Issuer issuer, Rules rules, DateOnly today, CancellationToken ct)
+    public static async Task StampAsync(RequestsDb db, Cases.LetterRow row, Case @case, Issuer issuer, Rules rules, DateOnly today, CancellationToken ct)
     {
         var template = await InForceAsync(db, row.AgencyId, row.Kind, today, ct);
         row.Sent = SentLetter.Text(LetterWriter.Write(@case, row.Seq, issuer, rules));

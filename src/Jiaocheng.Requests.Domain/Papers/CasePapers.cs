@@ -38,7 +38,7 @@ public static class CasePapers
         return kind switch
         {
             PaperKind.ConsultationNotice => Notice(@case, fact, application, issuer),
-            PaperKind.ConsultationReply => Reply(fact, (ConsultationAsked)fact.Payload, issuer),
+            PaperKind.ConsultationReply => Reply(@case, fact, (ConsultationAsked)fact.Payload, issuer),
             PaperKind.SearchRecord => Search(@case, fact, (SearchRecorded)fact.Payload, application),
             PaperKind.ApprovalForm => new(PaperKinds.Of(kind), @case.Number, ApprovalText.Of(@case, application, rules)),
             PaperKind.ServiceReceipt => ServiceText.Of(@case, fact, application, issuer),
@@ -62,14 +62,14 @@ public static class CasePapers
             new Plain(application.Applicant.Name + "："),
             new Words(LetterWriter.Opening(@case, application)),
             new Words($"{you}申请公开的政府信息{whom}（{DateText(fact.On)}发出）。根据{Law([article, "《条例》第三十三条第三款"])}，征求意见所需时间不计算在答复期限内。"),
-            .. Contact(issuer).Select(text => new Words(text)),
+            .. Contact(issuer).Select(block => new Words(block.Text)),
         ], issuer.Name, fact.On);
     }
 
-    private static Paper Reply(Fact fact, ConsultationAsked asked, Issuer issuer) => new(PaperKinds.Of(PaperKind.ConsultationReply), fact.DocumentNumber ?? "",
+    private static Paper Reply(Case @case, Fact fact, ConsultationAsked asked, Issuer issuer) => new(PaperKinds.Of(PaperKind.ConsultationReply), fact.DocumentNumber ?? "",
     [
         new Plain(issuer.Name + "："),
-        new Words($"《{LetterKinds.Of(LetterWriter.KindOf(fact.Kind, null)!.Value).Heading}》（{fact.DocumentNumber}）收悉。"),
+        new Words($"《{LetterKinds.Of(LetterWriter.Owed(@case).Single(owed => owed.Fact.Seq == fact.Seq).Kind).Heading}》（{fact.DocumentNumber}）收悉。"),
         new Grid([7, 21],
         [
             ["征求意见事项", Clause(asked.Question)],
@@ -79,7 +79,7 @@ public static class CasePapers
             [fact.Kind == Move.AskThirdParty ? "第三方签名或者盖章" : "机关盖章", "\n\n　　　　　　　　　　　　年　　月　　日"],
             ["联系人和电话", ""],
         ]),
-        new Plain($"请自收到征求意见书之日起15个工作日内寄回。{string.Concat(Contact(issuer))}"),
+        new Plain($"请自收到征求意见书之日起15个工作日内寄回。{string.Concat(Contact(issuer).Select(block => block.Text))}"),
     ]);
 
     private static Paper Search(Case @case, Fact fact, SearchRecorded search, Registered application) => new(PaperKinds.Of(PaperKind.SearchRecord), @case.Number,

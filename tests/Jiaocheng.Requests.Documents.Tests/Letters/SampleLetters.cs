@@ -15,7 +15,10 @@ internal static class SampleLetters
 
     public static Letter Of(int reasons, string office, string addressee = "申请人甲") => new(LetterKind.Withholding, "政府信息不予公开决定书", "测资公开答〔2026〕9号", addressee,
     [
-        "本机关于2026年9月18日收到您提交的政府信息公开申请（登记编号：测资公开〔2026〕9号），申请公开“某村2025年集体土地征收的批准文件及补偿标准”。",
-        .. Enumerable.Repeat("经查，该信息由本机关在履行土地征收管理职能过程中制作，其中载有第三方的经营数据和“未公开的”成本构成，第三方在规定期限内书面表示不同意公开并说明了理由，本机关逐项作了核对。", reasons),
-    ], Remedy, office, new(2026, 10, 22));
+        new(Slot.Application, "本机关于2026年9月18日收到您提交的政府信息公开申请（登记编号：测资公开〔2026〕9号），申请公开“某村2025年集体土地征收的批准文件及补偿标准”。"),
+        new(Slot.Facts, "经查，该信息由本机关在履行土地征收管理职能过程中制作。"),
+        .. Enumerable.Repeat(new Block(Slot.Reasons, "该信息载有第三方的经营数据和“未公开的”成本构成，第三方在规定期限内书面表示不同意公开并说明了理由，本机关逐项作了核对，认为理由成立。"), reasons),
+        new(Slot.Conclusion, "根据《中华人民共和国政府信息公开条例》第十五条、第三十二条，本机关决定不予公开。"),
+        new(Slot.Remedy, Remedy),
+    ], office, new(2026, 10, 22));
 }
