@@ -11,6 +11,10 @@ internal static class SampleLetters
 
     public static Letter Short { get; } = Of(1, Office);
 
+    /// <summary>A letter of a few lines, without a remedy.</summary>
+    public static Letter Note { get; } = new(LetterKind.OtherEnd, "政府信息公开申请终止办理告知书", "测资公开答〔2026〕9号", "申请人甲",
+        [new(Slot.Application, "您提交的政府信息公开申请（登记编号：测资公开〔2026〕9号），本机关已经登记。"), new(Slot.Facts, "2026年10月20日，本机关收到您撤回该申请的意思表示，现终止办理。")], Office, new(2026, 10, 22));
+
     public static Letter Long { get; } = Of(30, Office);
 
     public static Letter Of(int reasons, string office, string addressee = "申请人甲") => new(LetterKind.Withholding, "政府信息不予公开决定书", "测资公开答〔2026〕9号", addressee,
