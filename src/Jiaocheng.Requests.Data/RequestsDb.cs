@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Reminders;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<FactRow> Facts => Set<FactRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
+    public DbSet<TemplateRow> LetterTemplates => Set<TemplateRow>();
+    public DbSet<NumberRulesRow> NumberRules => Set<NumberRulesRow>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();

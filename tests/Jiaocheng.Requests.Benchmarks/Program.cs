@@ -11,11 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --reminders [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
 if (args.Contains("--dates"))
 {
     Report.Title($"dates, {Environment.ProcessorCount} cores");
     DatesBenchmark.Run();
+    return 0;
+}
+if (args.Contains("--letters"))
+{
+    Report.Title($"letters, {Environment.ProcessorCount} cores");
+    LettersBenchmark.Run();
     return 0;
 }
 if (args.Contains("--recolour"))

@@ -64,6 +64,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<LetterRow>
         letter.HasOne<Agency>().WithMany().HasForeignKey(l => l.AgencyId).OnDelete(DeleteBehavior.Restrict);
         letter.Property(l => l.Kind).HasConversion<string>().HasMaxLength(30);
         letter.Property(l => l.Number).HasMaxLength(100);
+        letter.Property(l => l.TemplateSha256).HasMaxLength(64);
         letter.HasIndex(l => new { l.AgencyId, l.Number });
     }
 }

@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
@@ -54,13 +55,13 @@ public sealed class CaseMover(
         if (application.Ledger is not null) return OnlyByImport;
         var book = (await rules.ReadAsync(db, ct)).Of(agency.Path);
         var where = new Circumstances(book.Now, time.Instant(), WriterOf(actor));
-        var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
+        var number = await Numbers.NextAsync(db, agency, Series.Case, null, where.Today.Year, ct);
         var @case = Case.New(id, agency.Id);
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
         db.Cases.Add(projection.Row(@case, book));
-        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+        return await SaveAsync(db, @case, verdict.Fact, agency.Issuer, where, transaction, ct);
     }
 
     private async Task<Answer> MoveOnceAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
@@ -79,7 +80,7 @@ public sealed class CaseMover(
         var book = (await rules.ReadAsync(db, ct)).Of(row.Agency.Path);
         var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer, Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterWriter.KindOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
-            ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
+            ? await Numbers.NextAsync(db, row.Agency, series, kind, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
 
@@ -87,14 +88,18 @@ public sealed class CaseMover(
 
         projection.Write(@case, book, row);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
-        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+        return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
     }
 
     private async Task<Answer> SaveAsync(
-        RequestsDb db, Case @case, Fact fact, IDbContextTransaction transaction, CancellationToken ct)
+        RequestsDb db, Case @case, Fact fact, Issuer issuer, Circumstances where, IDbContextTransaction transaction, CancellationToken ct)
     {
         db.Facts.Add(facts.ToRow(@case.Id, fact));
-        if (Projection.Letter(@case, fact) is { } letter) db.Letters.Add(letter);
+        if (Projection.Letter(@case, fact) is { } letter)
+        {
+            await LetterTemplates.StampAsync(db, letter, @case, issuer, where.Rules, where.Today, ct);
+            db.Letters.Add(letter);
+        }
         try
         {
             await db.SaveChangesAsync(ct);

@@ -57,6 +57,12 @@ public sealed class MoveWords;
 /// <summary>Words around letters; a letter itself is Chinese only.</summary>
 public sealed class LetterWords;
 
+/// <summary>Words of the office's own templates.</summary>
+public sealed class TemplateWords;
+
+/// <summary>Words of document numbers and their register.</summary>
+public sealed class NumberWords;
+
 /// <summary>Words of proposing, reviewing and signing decisions.</summary>
 public sealed class DecisionWords;
 
