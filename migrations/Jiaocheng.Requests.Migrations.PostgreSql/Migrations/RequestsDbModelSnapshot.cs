@@ -601,6 +601,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("UnservedSince")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -621,6 +624,8 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Place", "Id");
+
+                    b.HasIndex("AgencyId", "UnservedSince", "Id");
 
                     b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
@@ -747,6 +752,90 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasKey("AccountId", "Form");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CaseId", "AccountId");
+
+                    b.ToTable("AttachmentOpenings", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.LetterMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime?>("MailAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MailAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MailBatch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MailError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("CaseId", "Seq")
+                        .IsUnique();
+
+                    b.HasIndex("Mail", "MailAfter");
+
+                    b.ToTable("LetterMails", (string)null);
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Reminders.FeedToken", b =>
@@ -1087,6 +1176,36 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.LetterMail", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -15,6 +15,7 @@ public enum Move
     Propose, PassLaw, PassSecrecy, SendBack, Sign,
     InformThirdParty, Dispatch, ProveService, RecordReturn, Close, Archive,
     Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
+    SendNotice, ReturnNotice,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -72,6 +73,8 @@ public static class Moves
         Row<ContactAmended>(Move.AmendContact, "变更联系方式", "变更联系方式", "Change contact details", "Contact details changed"),
         Row<Unmasked>(Move.Unmask, "查看完整信息", "查看完整个人信息", "Show in full", "Shown in full"),
         Row<ResultImported>(Move.ImportResult, "导入台账结果", "台账导入办理结果", "Import result", "Result imported from ledger"),
+        Row<NoticeSent>(Move.SendNotice, "登记文书寄出", "文书寄出", "Record dispatch of a notice", "Notice dispatched"),
+        Row<NoticeReturned>(Move.ReturnNotice, "登记文书退回", "文书退回", "Record returned notice", "Notice returned"),
     ];
 
     private static readonly FrozenDictionary<string, Move> ByName =

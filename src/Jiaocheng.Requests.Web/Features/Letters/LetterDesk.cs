@@ -1,5 +1,5 @@
-using System.Text;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Letters;
 
 namespace Jiaocheng.Requests.Web.Features.Letters;
@@ -10,10 +10,10 @@ namespace Jiaocheng.Requests.Web.Features.Letters;
 public sealed record LetterView(Letter Letter, string CaseNumber)
 {
     /// <summary>What the file of the letter is called.</summary>
-    public string FileName => $"{Letter.Title} {Letter.Number}.txt";
+    public string FileName => LetterFile.Plain(Letter).Name;
 
     /// <summary>The letter as plain text: UTF-8 with a mark and the line ends that every office program reads.</summary>
-    public byte[] File() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Letter.ToText().ReplaceLineEndings("\r\n"))];
+    public byte[] File() => LetterFile.Plain(Letter).Content;
 }
 
 /// <summary>Shows the letters that facts owe, to whoever may read their case.</summary>
