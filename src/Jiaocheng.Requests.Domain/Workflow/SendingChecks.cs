@@ -118,7 +118,7 @@ internal static partial class SendingChecks
         foreach (var refusal in Used(p.Replacement).Select(seq => NotStanding(ask.Case, seq, nameof(p.Replacement))).OfType<Refusal>()) yield return refusal;
     }
 
-    private static IEnumerable<int> Used(Payload? payload) => payload switch
+    private static int[] Used(Payload? payload) => payload switch
     {
         Sending p => [.. p.Enclosures ?? [], .. One(p.Scan)],
         Proved p => One(p.Scan),
