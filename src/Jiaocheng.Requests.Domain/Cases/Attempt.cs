@@ -33,11 +33,11 @@ public sealed record Circumstances(Rules Rules, DateTime Now, Writer Writer)
     /// <summary>A recorded history is being judged again: permissions were checked when it was written.</summary>
     public bool Replaying { get; init; }
 
+    /// <summary>The earlier cases that a proposal names as 重复申请, as far as the same applicant has them.</summary>
+    public IReadOnlyList<EarlierCase> Earlier { get; init; } = [];
+
     /// <summary>The entry stands as it was written: what only later releases ask is not asked of it.</summary>
     public bool AsWritten { get; init; }
-
-    /// <summary>The earlier case that a 重复申请 names, if the same applicant has one of that number.</summary>
-    public EarlierCase? Earlier { get; init; }
 }
 
 /// <summary>A question put to the law: may this be done to this case? Without input it is the question a button asks.</summary>

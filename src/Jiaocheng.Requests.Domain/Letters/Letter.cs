@@ -8,22 +8,40 @@ namespace Jiaocheng.Requests.Domain.Letters;
 /// <param name="Court">Court; empty when the office has not entered it.</param>
 public sealed record Issuer(string Name, string Address, string Phone, string ReconsiderationBody, string Court);
 
+/// <summary>A paragraph of a letter, in its place.</summary>
+public sealed record Block(Slot Slot, string Text);
+
 /// <summary>A letter as simple text: what every form of output starts from.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Title">标题.</param>
 /// <param name="Number">文号.</param>
 /// <param name="Addressee">主送.</param>
-/// <param name="Paragraphs">正文, one string a paragraph.</param>
-/// <param name="Remedies">Remedy clause; empty where none is owed.</param>
+/// <param name="Blocks">正文 and remedy clause, paragraph by paragraph, in the order of the places of its kind.</param>
 /// <param name="Signature">署名.</param>
 /// <param name="Date">成文日期.</param>
 public sealed record Letter(
-    LetterKind Kind, string Title, string Number, string Addressee, IReadOnlyList<string> Paragraphs, string Remedies, string Signature, DateOnly Date)
+    LetterKind Kind, string Title, string Number, string Addressee, IReadOnlyList<Block> Blocks, string Signature, DateOnly Date)
 {
+    /// <summary>正文 without the remedy clause.</summary>
+    public IReadOnlyList<string> Paragraphs => [.. Blocks.Where(block => block.Slot != Slot.Remedy).Select(block => block.Text)];
+
+    /// <summary>Remedy clause; empty where none is owed.</summary>
+    public string Remedies => string.Join('\n', In(Slot.Remedy));
+
+    /// <summary>The paragraphs of a place; of a place in the head or foot of the letter, its one value.</summary>
+    public IEnumerable<string> In(Slot slot) => slot switch
+    {
+        Slot.Agency or Slot.Signature => [Signature],
+        Slot.Number => [Number],
+        Slot.Title => [Title],
+        Slot.Addressee => [Addressee + "："],
+        Slot.Date => [DateText(Date)],
+        _ => Blocks.Where(block => block.Slot == slot).Select(block => block.Text),
+    };
+
     /// <summary>The whole letter as plain text.</summary>
     public string ToText() => string.Join('\n',
-        [Title, Number, "", Addressee + "：", .. Paragraphs.Select(p => "　　" + p),
-            .. (Remedies.Length > 0 ? new[] { "　　" + Remedies } : []), "", Signature, DateText(Date)]);
+        [Title, Number, "", Addressee + "：", .. Blocks.Select(block => "　　" + block.Text), "", Signature, DateText(Date)]);
 
     /// <summary>SHA-256 of the text in lower-case hex: two letters with the same hash say the same.</summary>
     public string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ToText())));

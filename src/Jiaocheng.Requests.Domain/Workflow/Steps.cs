@@ -69,6 +69,8 @@ public static class Steps
 
         // 检索、拟办、审核、签发 (Arts 17, 36)
         .. Stays(Asking, Move.RecordSearch, Can.Handle),
+        .. Stays(Asking, Move.ListItems, Can.Handle),
+        .. Stays(Asking, Move.AnswerQuestion, Can.Handle),
         Row(State.Handling, Move.Propose, LegalReview, Can.Handle),
         Row(LegalReview, Move.PassLaw, SecrecyReview, Can.ReviewLaw),
         Row(LegalReview, Move.SendBack, State.Handling, Can.ReviewLaw),
