@@ -15,7 +15,12 @@ internal static class OutboundGuard
     public static Payload Complete(Case @case, Attempt attempt, Agency agency, Circumstances where) => SignedText.Kept(@case, attempt, agency.Issuer, where) switch
     {
         Sending sending => Complete(@case, sending, agency, where),
-        Superseded { Replacement: Sending sending } change => change with { Replacement = Complete(@case, sending, agency, where) },
+        // Another way goes to another address.
+        Superseded { Replacement: Sending sending } change => change with
+        {
+            Replacement = Complete(@case, @case.Facts.ElementAtOrDefault(change.Of - 1)?.Payload is Sending old && old.Method != sending.Method && old.Address == sending.Address
+                ? sending with { Address = null } : sending, agency, where),
+        },
         var other => other,
     };
 

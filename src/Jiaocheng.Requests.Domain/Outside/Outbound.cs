@@ -84,8 +84,8 @@ public static class Outbound
         Refusal? stop = (signed, sending.Letter) switch
         {
             ({ } then, _) when then != letter.Hash => Stop("letter",
-                "现在的文书与签发时的不一致（签发后改过记录，或者改过本机关的资料）：请由签发人更正签发记录，重新签发。",
-                "The letter is not the one that was signed (an entry or the agency's particulars changed since): the signer must correct the signature.", "Letter"),
+                "现在的文书与签发时的不一致（签发后改过记录，或者改过本机关的资料）：请在“办理经过”划去签发记录，由签发人重新签发。",
+                "The letter is not the one that was signed (an entry or the agency's particulars changed since): strike the signature out in the history and have it signed anew.", "Letter"),
             (_, { } shown) when shown != letter.Hash => Stop("letter", "文书在您打开之后变了，请刷新后重新核对。", "The letter changed since you saw it: reload and look again.", "Letter"),
             _ => null,
         };

@@ -82,6 +82,23 @@ public class OutboundGuardTests
         Assert.Empty(await office.StopsAsync(id, PostOffice.ByPost));
     }
 
+    // The head may correct but not sign, the signer the other way round: together they sign anew, under a new number.
+    [Theory, MemberData(nameof(AllEngines))]
+    public async Task A_signature_struck_out_by_the_head_is_given_anew_by_the_signer(Engine engine)
+    {
+        await using var office = await Office.StartAsync(engine);
+        var id = await office.SignedAsync();
+        var first = (await office.CaseAsync(id)).NewestFact(Move.Sign)!;
+        await using (var db = await office.Test.OpenAsync())
+            await db.Agencies.ExecuteUpdateAsync(set => set.SetProperty(agency => agency.Court, "另一县人民法院"));
+        await office.MoveAsync(id, Move.Supersede, new Superseded(first.Seq, "起诉法院已变更"), office.Head);
+        Assert.Equal(State.AwaitingSignature, (await office.CaseAsync(id)).State);
+        await office.MoveAsync(id, Move.Sign, new Signed(), office.Signer);
+        Assert.Empty(await office.StopsAsync(id, PostOffice.ByPost));
+        Assert.NotEqual(first.DocumentNumber, (await office.CaseAsync(id)).NewestFact(Move.Sign)!.DocumentNumber);
+        Assert.Empty((await office.Test.Get<Verifier>().RunAsync(null, default)).Differences);
+    }
+
     [Theory, MemberData(nameof(AllEngines))]
     public async Task Corrections_are_looked_into_like_any_other_input(Engine engine)
     {

@@ -105,6 +105,8 @@ public static class MoveFields
         Pick<DispatchMethod>("Method", v => v.Label()), new("Tracking", Line) { Optional = true, When = a => Method(a)?.IsPost() is true },
         new("Consent", Line) { Optional = true, When = a => Method(a)?.IsElectronic() is true, Start = ChosenInApplication },
         new("Enclosures", Many) { Optional = true, Places = true, Options = Files, When = HasFiles }, Scan,
+        // Never asked: the product says where it went, and the history shows it.
+        new("To", Line) { Optional = true, When = _ => false }, Secret("Address") with { When = _ => false },
     ];
 
     private static IEnumerable<MoveField> Proof() =>
@@ -133,10 +135,16 @@ public static class MoveFields
     private static IEnumerable<Option> UnderWay(Asked asked) =>
         Notices(asked, Guards.UnprovedNotices(asked.File.Case).Where(notice => Guards.SentAs(asked.File.Case, notice.Seq) is not null));
 
-    private static IEnumerable<Option> Files(Asked asked) => asked.File.Case.Standing.Where(f => f.Kind == Move.Attach).Select(f => (f.Seq, (Attached)f.Payload))
-        .Select(f => new Option($"{f.Seq}", new($"{f.Item2.FileName}（{f.Item2.Purpose}）", $"{f.Item2.FileName} ({f.Item2.Purpose})")));
+    // One that was chosen and has been struck out since is shown, so that it can be taken off.
+    private static IEnumerable<Option> Files(Asked asked) =>
+        from fact in asked.File.Case.Facts
+        where fact.Kind == Move.Attach
+        let file = (asked.File.Case.At(fact.Seq) ?? fact).Payload as Attached
+        let struck = asked.File.Case.At(fact.Seq) is null
+        where !struck || asked.Form["Enclosures"].Split(',').Contains($"{fact.Seq}")
+        select new Option($"{fact.Seq}", struck ? new($"{file.FileName}（已划去）", $"{file.FileName} (struck out)") : new($"{file.FileName}（{file.Purpose}）", $"{file.FileName} ({file.Purpose})"));
 
-    private static bool HasFiles(Asked asked) => asked.File.Case.HasMove(Move.Attach);
+    private static bool HasFiles(Asked asked) => Files(asked).Any();
 
     private static IEnumerable<Option> Proofs(Asked asked) =>
         (SentAs(asked)?.ProvedBy() ?? Enum.GetValues<ProofKind>()).Select(kind => new Option(kind.ToString(), kind.Label()));
