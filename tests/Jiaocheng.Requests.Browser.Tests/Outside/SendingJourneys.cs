@@ -68,5 +68,6 @@ public class SendingJourneys(Stage stage) : Journey(stage)
     {
         await Page.Locator($"[data-testid={field}]").First.ClickAsync();
         await Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = option }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
     }
 }
