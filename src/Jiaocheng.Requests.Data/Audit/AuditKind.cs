@@ -43,6 +43,8 @@ public enum AuditKind
     Exported,
     /// <summary>查看完整个人信息.</summary>
     Unmasked,
+    /// <summary>打开附件.</summary>
+    AttachmentOpened,
     /// <summary>无权的操作被拒绝.</summary>
     Denied,
 }

@@ -17,6 +17,8 @@ public enum CaseView
     Waiting,
     /// <summary>待归档: cases of one's own agency that are done and not yet in the archive.</summary>
     ToArchive,
+    /// <summary>待送达: cases of one's own agency with a letter that is not served.</summary>
+    Unserved,
     /// <summary>Without a result.</summary>
     Open,
     /// <summary>Without a result after their reply date.</summary>
@@ -76,6 +78,7 @@ public sealed record CaseFilter
             CaseView.Mine => cases.Where(c => c.AgencyId == actor.AgencyId).Where(IsMine(actor, today)),
             CaseView.Waiting => cases.Where(c => c.AgencyId == actor.AgencyId).Where(Waits(actor, today)),
             CaseView.ToArchive => cases.Where(c => c.AgencyId == actor.AgencyId && c.Place == Place.ToArchive),
+            CaseView.Unserved => cases.Where(c => c.AgencyId == actor.AgencyId && c.UnservedSince != null),
             CaseView.Open => cases.Where(IsOpen),
             CaseView.Overdue => cases.Where(IsOpen).Where(c => c.Due < today),
             _ => cases,

@@ -32,6 +32,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         row.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.ResultOn, c.State, c.ApplicantClass });
         row.HasIndex(c => new { c.AgencyId, c.ResultOn, c.ReceivedOn, c.State, c.Outcome, c.ApplicantClass, c.InTimeOriginal, c.InTimeExtended })
             .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
+        row.HasIndex(c => new { c.AgencyId, c.UnservedSince, c.Id });
         row.HasIndex(c => c.ReceivedOn);
         row.HasIndex(c => c.ResultOn);
         row.HasIndex(c => c.ApplicantKey);

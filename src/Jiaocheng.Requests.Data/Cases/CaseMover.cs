@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
@@ -81,10 +82,12 @@ public sealed class CaseMover(
         var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer, Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterWriter.KindOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, kind, where.Today.Year, ct) : null;
-        var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
+        var said = OutboundGuard.Complete(@case, new(move, on, payload, number), row.Agency, where);
+        var verdict = @case.Apply(new Attempt(move, on, said, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
 
-        if (await ForgedAsync(db, @case, payload, ct) is { } forged) return forged;
+        if ((await ForgedAsync(db, @case, said, ct) ?? await OutboundGuard.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
+        await OutboundGuard.PostAsync(db, @case, verdict.Fact, where.Writer, ct);
 
         projection.Write(@case, book, row);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
@@ -143,19 +146,29 @@ public sealed class CaseMover(
             .ToListAsync(ct);
     }
 
-    /// <summary>What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives.</summary>
+    /// <summary>
+    /// What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives, another file under the name of one
+    /// that was attached. A replacement is looked into like any other input.
+    /// </summary>
     private static async Task<Answer.Refused?> ForgedAsync(RequestsDb db, Case @case, Payload payload, CancellationToken ct)
     {
-        if (payload is Superseded { Replacement: Registered replaced } && replaced.Ledger != (@case.Facts[0].Payload as Registered)?.Ledger) return OnlyByImport;
-        (Guid Id, string? Name)? handler = payload switch
-        {
-            Assigned assigned => (assigned.HandlerId, assigned.Handler),
-            Accepted { HandlerId: { } id } accepted => (id, accepted.Handler),
-            _ => null,
-        };
-        return handler is not { } chosen || await db.Users.AnyAsync(
+        var (said, old) = payload is Superseded change ? (change.Replacement, @case.Facts[change.Of - 1].Payload) : (payload, null);
+        if (said is Registered replaced && replaced.Ledger != (old as Registered)?.Ledger) return OnlyByImport;
+        if (said is Attached file && old is Attached kept && file with { FileName = kept.FileName, Purpose = kept.Purpose } != kept) return OtherFile;
+        // Who has left since may stay where an entry is corrected in something else.
+        return HandlerOf(said) is not { } chosen || chosen == HandlerOf(old) || await db.Users.AnyAsync(
             user => user.Id == chosen.Id && user.DisplayName == chosen.Name && user.AgencyId == @case.AgencyId && !user.Locked, ct) ? null : NoSuchHandler;
     }
+
+    private static (Guid Id, string? Name)? HandlerOf(Payload? payload) => payload switch
+    {
+        Assigned assigned => (assigned.HandlerId, assigned.Handler),
+        Accepted { HandlerId: { } id } accepted => (id, accepted.Handler),
+        _ => null,
+    };
+
+    private static Answer.Refused OtherFile { get; } =
+        new(new Refusal("attachment.other", new Text("附件的内容不能更正：请划去这一项，另外添加。", "The content of an attachment cannot be corrected: strike it out and add another."), Field: "Sha256"));
 
     private static Answer.Refused OnlyByImport { get; } =
         new(new Refusal("ledger.origin", new Text("台账来源只能由导入写入。", "Only an import says that a case came from a ledger."), Field: "Ledger"));

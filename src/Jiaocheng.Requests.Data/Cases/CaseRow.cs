@@ -55,6 +55,8 @@ public sealed class CaseRow
     /// <summary>The day that places the result in a year.</summary>
     public DateOnly? ResultOn { get; set; }
     public DateOnly? ServedOn { get; set; }
+    /// <summary>Since when the first letter waits that is not served: a decision or a notice; null when all are.</summary>
+    public DateOnly? UnservedSince { get; set; }
     public bool? InTimeOriginal { get; set; }
     public bool? InTimeExtended { get; set; }
     public bool FromLedger { get; set; }

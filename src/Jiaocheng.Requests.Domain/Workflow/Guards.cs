@@ -62,6 +62,14 @@ public static class Guards
         new("没有待证明送达的文书。", "No letter awaits proof of service."), "",
         ask => UnprovedNotices(ask.Case).Any());
 
+    public static readonly Guard NoticeUnsent = new("noticeUnsent",
+        new("没有待登记寄出的文书。", "No letter awaits its dispatch."), "",
+        ask => UnsentNotices(ask.Case).Any());
+
+    public static readonly Guard NoticeOut = new("noticeOut",
+        new("没有已经寄出、尚未证明送达的文书。", "No letter is on its way."), "",
+        ask => UnprovedNotices(ask.Case).Any(notice => SentAs(ask.Case, notice.Seq) is not null));
+
     public static readonly Guard ThirdPartyObjects = new("objects",
         new("没有第三方提出不同意公开的意见。", "No third party has objected."),
         "《条例》第三十二条", ask => ask.Case.Consultations.Any(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }));
@@ -90,6 +98,13 @@ public static class Guards
     /// <summary>Letters of this case that went out and are not proved to have arrived.</summary>
     public static IEnumerable<Fact> UnprovedNotices(Case @case) =>
         @case.Standing.Where(f => Steps.NoticeMoves.Contains(f.Kind) && !@case.Has<NoticeProved>(p => p.Of == f.Seq));
+
+    /// <summary>Letters of this case, neither proved to have arrived nor on their way: how they left is not recorded, or they came back.</summary>
+    public static IEnumerable<Fact> UnsentNotices(Case @case) => UnprovedNotices(@case).Where(notice => SentAs(@case, notice.Seq) is null);
+
+    /// <summary>The entry that says how a notice left; null where none does, or the letter came back since.</summary>
+    public static Fact? SentAs(Case @case, int notice) => @case.Standing.LastOrDefault(f =>
+        f.Payload is NoticeSent sent && sent.Of == notice || f.Payload is NoticeReturned returned && returned.Of == notice) is { Payload: NoticeSent } last ? last : null;
 
     /// <summary>Last day of a party's period.</summary>
     internal static DateOnly? DueOf(Ask ask, int of) => ask.Clock.Pauses.FirstOrDefault(p => p.Of == of)?.Due;

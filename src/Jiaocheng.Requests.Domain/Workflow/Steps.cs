@@ -19,6 +19,7 @@ public static class Steps
         [InReview, AwaitingReasons, State.Handling, Consulting, LegalReview, SecrecyReview, AwaitingSignature];
     private static readonly State[] Undecided = [AwaitingReceipt, AwaitingCorrection, AwaitingPayment, .. Running];
     private static readonly State[] Alive = [.. Undecided, AwaitingDispatch, AwaitingService];
+    private static readonly State[] Sending = [AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served];
     private static readonly State[] Unfiled = [.. Alive, Served, Closed, Withdrawn];
     private static readonly State[] Registered = [.. Unfiled, Archived, Voided];
 
@@ -95,8 +96,10 @@ public static class Steps
         .. Stays(Undecided, Move.Assign, Can.Assign),
         .. Stays(Alive, Move.LogContact, Can.Annotate),
         .. Stays(Alive, Move.AmendContact, Can.Register),
-        .. Stays([AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served],
+        .. Stays(Sending,
             Move.ProveNotice, Can.Dispatch, None, null, NoticeUnproved),
+        .. Stays(Sending, Move.SendNotice, Can.Dispatch, None, null, NoticeUnsent),
+        .. Stays(Sending, Move.ReturnNotice, Can.Dispatch, None, null, NoticeOut),
         .. Stays(Unfiled, Move.Note, Can.Annotate),
         .. Stays(Unfiled, Move.Attach, Can.Annotate),
         .. Stays(Registered, Move.Unmask, Can.Unmask),

@@ -69,5 +69,8 @@ public sealed class DecisionWords;
 /// <summary>Words of periods: the picture of days, the page that explains a case's dates, the calculator.</summary>
 public sealed class DateWords;
 
+/// <summary>Words of letters on their way out, their service and their mail.</summary>
+public sealed class OutsideWords;
+
 /// <summary>Words of the settings of disputed points.</summary>
 public sealed class RuleWords;

@@ -24,6 +24,7 @@ public static class Navigation
             new("Register", "register", Icons.Material.Outlined.PostAdd, Can.Register),
             new("Cases", "cases", Icons.Material.Outlined.FolderOpen, Can.ReadCases),
             new("Reminders", "reminders", Icons.Material.Outlined.Notifications, Can.ReadCases),
+            new("Unserved", "unserved", Icons.Material.Outlined.MarkunreadMailbox, Can.Dispatch, Can.Handle, Can.Sign, Can.Supervise),
             new("Approvals", "approvals", Icons.Material.Outlined.FactCheck, Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ],
         [

@@ -12,6 +12,7 @@ using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Tests;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
@@ -109,6 +110,12 @@ public class ForgedCallTests
         ["ReminderSettingsDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ReadAsync(by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ChangeAsync(new() { QuietFrom = "20:00", QuietTo = "07:30", MailPort = 465 }, 1, by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.TestAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().TestAsync(by, No), Can.ManageReminders),
+        ["Openings.RecordAsync"] = new(async (h, by) => await h.Get<Openings>().RecordAsync(await FoldedAsync(h), 2, new Attached("申请表.pdf", "", 1, "", ""), by, No), Can.ReadCases),
+        ["Openings.OfAsync"] = new(async (h, by) => await h.Get<Openings>().OfAsync(await FoldedAsync(h), by, No), Can.ReadCases),
+        ["LetterMails.OfAsync"] = new(async (h, by) => await h.Get<LetterMails>().OfAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["LetterMails.LeaveAsync"] = new(async (h, by) => await h.Get<LetterMails>().LeaveAsync(by, No)),
+        ["LetterMails.RetryAsync"] = new(async (h, by) => await h.Get<LetterMails>().RetryAsync(await CaseAsync(h), 2, by, No), Can.Dispatch),
+        ["UnservedQueue.ReadAsync"] = new(async (h, by) => await h.Get<UnservedQueue>().ReadAsync(by, No), Can.ReadCases),
         ["ReminderInbox.PageAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().PageAsync(by, 0, 10, No), Can.ReadCases),
         ["ReminderInbox.UnreadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().UnreadAsync(by, No), Can.ReadCases),
         ["ReminderInbox.ReadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().ReadAsync(by, null, No)),
@@ -227,7 +234,7 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
         return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
-            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
+            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.AttachmentOpenings.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
 
@@ -250,6 +257,13 @@ public class ForgedCallTests
         db.LetterTemplates.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
+    }
+
+    private static async Task<Case> FoldedAsync(SignInHost host)
+    {
+        var id = await CaseAsync(host);
+        await using var db = await host.OpenAsync();
+        return await host.Get<FactStore>().LoadAsync(db, await db.Cases.SingleAsync(c => c.Id == id), No);
     }
 
     private static MemoryStream Scan() => new("%PDF-1.4\n%%EOF\n"u8.ToArray());
