@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Benchmarks;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Demo;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Web.Features.Bundle;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --bundle
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
 if (args.Contains("--dates"))
 {
@@ -29,6 +31,18 @@ if (args.Contains("--recolour"))
 {
     Report.Title($"a calendar change over {cases:N0} open cases, {Environment.ProcessorCount} cores");
     await RecolourBenchmark.RunAsync(cases, Path.Combine(Path.GetTempPath(), "requests-bench-recolour"));
+    return 0;
+}
+if (args.Contains("--bundle"))
+{
+    Report.Title($"a bundle, {Environment.ProcessorCount} cores");
+    var home = Directory.CreateTempSubdirectory("requests-bench-bundle-");
+    await using (var bundled = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), home.FullName).AddBundles().BuildServiceProvider())
+    {
+        await bundled.GetRequiredService<DatabaseStart>().RunAsync(default);
+        await BundleBenchmark.RunAsync(bundled);
+    }
+    home.Delete(recursive: true);
     return 0;
 }
 var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{cases}");

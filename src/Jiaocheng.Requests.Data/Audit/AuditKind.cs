@@ -47,4 +47,6 @@ public enum AuditKind
     AttachmentOpened,
     /// <summary>无权的操作被拒绝.</summary>
     Denied,
+    /// <summary>制作案卷: a whole case left the house, personal details in full.</summary>
+    Bundled,
 }

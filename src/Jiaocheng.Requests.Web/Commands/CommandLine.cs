@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Web.Features.Bundle;
 
 namespace Jiaocheng.Requests.Web.Commands;
 
@@ -26,6 +27,8 @@ internal static class CommandLine
         ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], Folder.Existing, ExportCommand.RunAsync),
         ["report"] = new("report --year Y [--agency A] --format json|xlsx [--out F]",
             ["--year", "--agency", "--format", "--out"], [], Folder.Existing, ReportCommand.RunAsync),
+        ["bundle"] = new("bundle --case NUMBER --out FILE.zip [--purpose archive|reconsideration|lawsuit] [--agency A]",
+            ["--case", "--out", "--purpose", "--agency"], [], Folder.Existing, BundleCommand.RunAsync),
         ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], Folder.Made, DemoCommand.RunAsync),
         ["verify"] = new("verify", [], [], Folder.Existing, VerifyCommand.RunAsync),
         ["due"] = new("due [--explain] < LINES.jsonl", [], ["--explain"], Folder.IfNamed, DueCommand.RunAsync),
@@ -56,7 +59,7 @@ internal static class CommandLine
             }
             var folder = arguments["--data"] ?? "data";
             if (verb.Folder != Folder.Made && !Storage.Exists(builder.Configuration, folder)) throw new UsageException($"there is no data in {Path.GetFullPath(folder)}");
-            builder.Services.AddRequestsData(builder.Configuration, folder);
+            builder.Services.AddRequestsData(builder.Configuration, folder).AddBundles();
             using var host = builder.Build();
             await host.Services.GetRequiredService<DatabaseStart>().RunAsync(stop.Token);
             return await verb.RunAsync(host.Services, arguments, stop.Token);

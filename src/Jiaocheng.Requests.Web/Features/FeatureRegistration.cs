@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Bundle;
 using Jiaocheng.Requests.Web.Features.Calendar;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Decisions;
@@ -41,6 +42,8 @@ public static class FeatureRegistration
         services.AddSingleton<NumberDesk>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<IntakeDesk>();
+        services.AddBundles();
+        services.AddSingleton<BundleDesk>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<ReminderSettingsDesk>();
         services.AddScoped<Unread>();
@@ -56,11 +59,13 @@ public static class FeatureRegistration
         app.MapLetters();
         app.MapTemplates();
         app.MapAttachments();
+        app.MapBundle();
         app.MapFeeds();
 
         var api = app.MapApi();
         api.MapTokens();
         api.MapCases();
+        api.MapBundle();
         api.MapLaw();
         api.MapCalendar();
         api.MapDue();

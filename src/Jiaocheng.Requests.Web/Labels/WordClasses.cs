@@ -54,6 +54,9 @@ public sealed class CasePageWords;
 /// <summary>Words of moves: their questions, hints and consequences.</summary>
 public sealed class MoveWords;
 
+/// <summary>Words around bundles; a bundle itself is Chinese only.</summary>
+public sealed class BundleWords;
+
 /// <summary>Words around letters; a letter itself is Chinese only.</summary>
 public sealed class LetterWords;
 

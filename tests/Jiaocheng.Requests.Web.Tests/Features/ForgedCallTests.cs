@@ -20,6 +20,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Bundle;
 using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
@@ -107,6 +108,7 @@ public class ForgedCallTests
         ["AttachmentDesk.AddAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().AddAsync(await CaseAsync(h), Seen, "申请表.pdf", Scan(), "申请材料", by, No), Can.Annotate),
         ["AttachmentDesk.AddAllAsync"] = new(async (h, by) => (await h.Get<AttachmentDesk>().AddAllAsync(await CaseAsync(h), Seen, [new Chosen()], "申请材料", by, No)).Refused ?? new Answer.Done(), Can.Annotate),
         ["AttachmentDesk.OpenAsync"] = new(async (h, by) => await h.Get<AttachmentDesk>().OpenAsync(await CaseAsync(h), 2, by, No), Can.ReadCases),
+        ["BundleDesk.OpenAsync"] = new(async (h, by) => await h.Get<BundleDesk>().OpenAsync(await CaseAsync(h), Domain.Bundles.BundlePurpose.Lawsuit, by, No) is { Bundle: not null } opened ? opened.Bundle.FileName : null, Can.Unmask),
         ["ReminderSettingsDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ReadAsync(by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ChangeAsync(new() { QuietFrom = "20:00", QuietTo = "07:30", MailPort = 465 }, 1, by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.TestAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().TestAsync(by, No), Can.ManageReminders),
