@@ -45,4 +45,6 @@ public enum AuditKind
     Unmasked,
     /// <summary>无权的操作被拒绝.</summary>
     Denied,
+    /// <summary>撤销放假通知.</summary>
+    CalendarRevoked,
 }

@@ -37,6 +37,9 @@ public class DueTests
     [InlineData("{", "null")]
     [InlineData("[]", "null")]
     [InlineData("""{"id":7}""", "7")]
+    [InlineData("""{"id":"\ud800","facts":[{"kind":"received","on":"2024-03-01"}]}""", "null")]
+    [InlineData("""{"id":["\ud800"],"facts":[]}""", "null")]
+    [InlineData("""{"id":"b","facts":[{"kind":"\ud800","on":"2024-03-01"}]}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":{}}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":[]}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":[7]}""", "\"b\"")]
@@ -71,6 +74,38 @@ public class DueTests
         var (code, lines) = await RunAsync("""{"id":"c","facts":[{"kind":"received","on":"2024-03-01"},{"kind":"correctedApplication","on":"2024-03-04"}]}""");
         Assert.Equal(1, code);
         Assert.Contains("《条例》第三十条", lines[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_without_end_is_passed_over_and_the_next_one_answered()
+    {
+        const string Good = """{"id":"good","facts":[{"kind":"received","on":"2024-04-30"}]}""";
+        var (code, lines) = await RunAsync($"{Good}\r\n{new string(' ', DueLine.MostLine)}{Good}\n{Good}");
+        Assert.Equal((1, 3), (code, lines.Count));
+        Assert.Equal(JsonValueKind.Null, lines[1].GetProperty("id").ValueKind);
+        Assert.Contains("characters", lines[1].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.All([lines[0], lines[2]], line => Assert.Equal("2024-05-30", line.GetProperty("due").GetString()));
+        var (full, exact) = await RunAsync(Good.PadRight(DueLine.MostLine));
+        Assert.Equal((0, 1), (full, exact.Count));
+        var (_, echoed) = await RunAsync($$$"""{"id":1,"facts":[{"kind":"{{{new string('x', 5000)}}}","on":"2024-03-01"}]}""");
+        Assert.InRange(echoed[0].GetProperty("error").GetString()!.Length, 100, 600);
+    }
+
+    [Fact]
+    public async Task A_late_correction_needs_a_reason()
+    {
+        const string Late = """{"id":"e","facts":[{"kind":"received","on":"2024-03-01"},{"kind":"correctionNotice","on":"2024-03-05","until":"2024-03-20"},{"kind":"correctedApplication","on":"2024-03-21"REASON}]}""";
+        Assert.Equal([1, 1, 0], [(await RunAsync(Late.Replace("REASON", "", StringComparison.Ordinal))).Code,
+            (await RunAsync(Late.Replace("REASON", ",\"lateReason\":\" \"", StringComparison.Ordinal))).Code,
+            (await RunAsync(Late.Replace("REASON", ",\"lateReason\":\"住院\"", StringComparison.Ordinal))).Code]);
+    }
+
+    [Fact]
+    public async Task The_days_of_decades_are_not_all_written_out()
+    {
+        var (_, lines) = await RunAsync("""{"id":"f","today":"2090-01-02","facts":[{"kind":"received","on":"2000-01-03"},{"kind":"thirdPartyAsked","on":"2000-01-04","ref":"a"}]}""", explain: true);
+        Assert.Equal(1_100, lines[0].GetProperty("days").GetArrayLength());
+        Assert.InRange(lines[0].GetProperty("daysLeftOut").GetInt32(), 31_000, 33_000);
     }
 
     [Fact]
