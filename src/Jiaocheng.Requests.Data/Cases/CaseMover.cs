@@ -77,7 +77,7 @@ public sealed class CaseMover(
         var @case = await facts.LoadAsync(db, row, ct);
         if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
         var book = (await rules.ReadAsync(db, ct)).Of(row.Agency.Path);
-        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
+        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer, Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterWriter.KindOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);

@@ -6,7 +6,27 @@ namespace Jiaocheng.Requests.Domain.Letters;
 /// <param name="Phone">Telephone.</param>
 /// <param name="ReconsiderationBody">复议机关; empty when the office has not entered it.</param>
 /// <param name="Court">Court; empty when the office has not entered it.</param>
-public sealed record Issuer(string Name, string Address, string Phone, string ReconsiderationBody, string Court);
+/// <param name="Kind">What kind of agency it is.</param>
+/// <param name="Superior">上一级主管部门: the other body that may reconsider, where the law gives the choice; empty where there is none.</param>
+/// <param name="OnlineChannel">Where a reconsideration may be asked for over the network (《行政复议法》第二十二条第二款); empty where there is no such place.</param>
+public sealed record Issuer(
+    string Name, string Address, string Phone, string ReconsiderationBody, string Court,
+    AgencyKind Kind = AgencyKind.Department, string Superior = "", string OnlineChannel = "")
+{
+    /// <summary>From this day the acts of departments are reconsidered by their government alone (《行政复议法》 2023).</summary>
+    public static readonly DateOnly GovernmentAloneFrom = new(2024, 1, 1);
+
+    /// <summary>Who reconsiders on a day, in the words of a letter.</summary>
+    public string BodiesOn(DateOnly day)
+    {
+        var body = ReconsiderationBody.Length > 0 ? ReconsiderationBody : "有管辖权的行政复议机关";
+        var choice = Kind == AgencyKind.Justice || Kind == AgencyKind.Department && day < GovernmentAloneFrom;
+        return choice && Superior.Length > 0 && Superior != body ? $"{body}或者{Superior}" : body;
+    }
+
+    /// <summary>A decision can name its remedies: where they are missing, their periods run for a year (《行政复议法》第二十条第三款).</summary>
+    public bool KnowsItsRemedies => ReconsiderationBody.Length > 0 && Court.Length > 0;
+}
 
 /// <summary>A paragraph of a letter, in its place.</summary>
 public sealed record Block(Slot Slot, string Text);

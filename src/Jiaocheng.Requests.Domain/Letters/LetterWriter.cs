@@ -43,7 +43,7 @@ public static class LetterWriter
         };
         var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? RemedyRules.Of(then, outcome, fact.On, rules.Settings)
             : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
-        var clause = Remedies.Clause(remedy, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
+        var clause = Remedies.Clause(remedy, issuer, fact.On, kind == LetterKind.Withholding ? "决定书" : "告知书",
             kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复");
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee,
             [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines), .. Lines(new(Slot.Remedy, clause))], issuer.Name,

@@ -75,7 +75,7 @@ public static class Steps
         Row(LegalReview, Move.SendBack, State.Handling, Can.ReviewLaw),
         Row(SecrecyReview, Move.PassSecrecy, AwaitingSignature, Can.ReviewSecrecy),
         Row(SecrecyReview, Move.SendBack, State.Handling, Can.ReviewSecrecy),
-        Row(AwaitingSignature, Move.Sign, AwaitingDispatch, Can.Sign, None, Owed.OfOutcome, null, SignerIsNotProposer, NeedsStillMet),
+        Row(AwaitingSignature, Move.Sign, AwaitingDispatch, Can.Sign, None, Owed.OfOutcome, null, SignerIsNotProposer, NeedsStillMet, RemediesKnown),
         Row(AwaitingSignature, Move.SendBack, State.Handling, Can.Sign),
 
         // 寄出、送达、办结、归档 (Arts 40, 45; 国办公开办函〔2016〕235号)

@@ -10,6 +10,7 @@ using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Tests;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
@@ -91,7 +92,8 @@ public class ForgedCallTests
         ["IntakeDesk.RegisterAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().RegisterAsync(new(), by, No), Can.Register),
         ["IntakeDesk.FindAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["DecisionDesk.FindAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
-        ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new(), by, No), Can.Handle),
+        ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new() { Outcome = "A" }, by, No), Can.Handle),
+        ["DecisionDesk.AnswerAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().AnswerAsync(Roads.To(State.Handling).Case, Inputs.Answer(Question.Clear, "clear"), by, No), Can.Handle),
         ["DecisionDesk.PassAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PassAsync(Roads.To(State.LegalReview).Case, "同意", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ["DecisionDesk.SendBackAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().SendBackAsync(Roads.To(State.LegalReview).Case, "补充事实", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ["DecisionDesk.PlaceAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PlaceAsync(await CaseAsync(h), by, No), Can.ReadCases),
