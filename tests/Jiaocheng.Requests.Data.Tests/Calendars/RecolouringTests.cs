@@ -68,6 +68,7 @@ public class RecolouringTests
             var preview = (await desk.PreviewAsync(change, admin, null, default))!;
             Assert.Equal((1, new DateOnly(2024, 6, 13)), (preview.Moves.Count, preview.Moves.Moved[0].Dates[0].After!.Value));
             Assert.IsType<Answer.Done>(await desk.ChangeAsync(change, preview.Notices, admin, null, default));
+            Assert.Equal([AuditKind.CalendarLoaded, AuditKind.CalendarRevoked], await db.Audit.Where(e => e.Subject == Flood.Title).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync());
             Assert.Equal(Refused("notice.gone"), CodeOf(await desk.ChangeAsync(change, preview.Notices, admin, null, default)));
             Assert.Equal(Refused("notice.delivered"), CodeOf(await desk.ChangeAsync(new(null, 1, "不要"), preview.Notices, admin, null, default)));
         }

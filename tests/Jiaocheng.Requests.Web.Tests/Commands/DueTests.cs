@@ -136,4 +136,23 @@ public class DueTests
         Assert.StartsWith("""{"id":4999,"status":"running","due":"2024-05-30",""", answered[^1], StringComparison.Ordinal);
         Assert.False(Directory.Exists(product.File("data")));
     }
+
+    [Fact]
+    public async Task An_agency_can_be_named_only_where_there_are_some()
+    {
+        await using var product = new Executable();
+        Assert.Equal(2, await EndsAsync(["due", "--agency", "JC"]));
+        Assert.Equal(0, (await product.RunAsync("data", "demo", "--cases", "5", "--years", "1")).Code);
+        Assert.Equal(2, await EndsAsync(["due", "--data", product.File("data"), "--agency", "NO"]));
+        Assert.Equal(0, await EndsAsync(["due", "--data", product.File("data")]));
+
+        async Task<int> EndsAsync(string[] words)
+        {
+            using var process = product.Start(words, input: true);
+            process.StandardInput.Close();
+            await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
+    }
 }
