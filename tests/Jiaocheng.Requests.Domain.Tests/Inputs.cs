@@ -41,6 +41,8 @@ public static class Inputs
         Result = found ? "找到一份" : "没有发现相关文件",
     };
 
+    public static SplitApart Split() => new("某村集体土地征收批准文件", "两项分别涉及土地征收和道路工程，由不同科室保存、没有关联", ["交政办公开〔2024〕8号"]);
+
     public static QuestionAnswered Answer(Question question, string answer, int item = 0) =>
         new() { Question = question, Answer = answer, Evidence = "申请写明了村名、年度和文件名称，据此可以查找", Item = item };
 
@@ -88,6 +90,7 @@ public static class Inputs
             Move.Unmask => new Unmasked("电话确认收到"),
             Move.ImportResult => new ResultImported { Outcome = "A", DispatchedOn = on },
             Move.ListItems => new ItemsListed(["某村征地批复", "该批次补偿款发放明细"]),
+            Move.Split => Split(),
             Move.AnswerQuestion => Answer(Question.Clear, "clear"),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "A move without an input."),
         };

@@ -76,6 +76,8 @@ public static class Samples
             Outcome = "D1", Variant = "notOurs", DecidedOn = new(2021, 3, 30), DispatchedOn = new(2021, 3, 31), ServedOn = new(2021, 4, 2),
             DocumentNumber = "交政办公开〔2021〕1号", Method = DispatchMethod.Ems,
         }),
+        ["registered-split"] = (Move.Register, Inputs.Application("2024-03-01") with { SplitFrom = "交政办公开〔2024〕7号" }),
+        ["splitApart"] = (Move.Split, Inputs.Split()),
         ["itemsListed"] = (Move.ListItems, new ItemsListed(["某村征地批复", "该批次补偿款发放明细"])),
         ["questionAnswered"] = (Move.AnswerQuestion, Inputs.Answer(Question.Clear, "clear")),
         ["questionAnswered-item"] = (Move.AnswerQuestion, Inputs.Answer(Question.Exists, "none", 2)),

@@ -102,6 +102,7 @@ public sealed class Case
             foreach (var fact in _standing)
                 application = fact.Payload switch
                 {
+                    SplitApart split => application with { Content = split.Content },
                     CorrectionReceived c => application with { Content = c.Content, Features = c.Features ?? application.Features },
                     ContactAmended c => application with { Applicant = Amend(application.Applicant, c) },
                     _ => application,
@@ -112,7 +113,7 @@ public sealed class Case
 
     /// <summary>The things the application asks for, as listed since its text last changed; empty where it is handled as one.</summary>
     public IReadOnlyList<string> ItemsAsked =>
-        NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > Last(Move.ReceiveCorrection) ? listed.Items : [];
+        NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > Math.Max(Last(Move.ReceiveCorrection), Last(Move.Split)) ? listed.Items : [];
 
     /// <summary>收到日期 by Art 31; null while unconfirmed.</summary>
     public DateOnly? ReceivedOn => NewestFact(Move.ConfirmReceipt)?.On ?? Newest<Registered>()?.ReceivedOn;

@@ -48,6 +48,7 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(ResultImported), "resultImported")]
 [JsonDerivedType(typeof(ItemsListed), "itemsListed")]
 [JsonDerivedType(typeof(QuestionAnswered), "questionAnswered")]
+[JsonDerivedType(typeof(SplitApart), "splitApart")]
 public abstract record Payload;
 
 /// <summary>登记 (Arts 29, 31). The legal date of the fact is the date of receipt, or of submission while receipt awaits confirmation.</summary>
@@ -72,6 +73,8 @@ public sealed record Registered : Payload
     public bool AcceptsOther { get; init; }
     /// <summary>Where it was brought in from an office's ledger: what the ledger said besides.</summary>
     public LedgerOrigin? Ledger { get; init; }
+    /// <summary>登记编号 of the application that it was split off from (一事一申请); null for one that came in by itself.</summary>
+    public string? SplitFrom { get; init; }
 }
 
 /// <summary>An application that came in with a ledger: missing steps are not invented.</summary>
@@ -217,6 +220,15 @@ public sealed record ItemAnswer(string Asked, Proposed Answer);
 
 /// <summary>The things an application asks for, one by one: each gets its own answer (答非所问 is what courts find). An empty list takes the division back.</summary>
 public sealed record ItemsListed(IReadOnlyList<string> Items) : Payload;
+
+/// <summary>
+/// 一事一申请: one paper that asks for several matters is handled as several applications, each with its own number, dates and reply; all keep the
+/// day of receipt of the paper (国办发〔2010〕5号, 国办函〔2020〕109号 art 4).
+/// </summary>
+/// <param name="Content">What stays with this application.</param>
+/// <param name="Reason">Why the matters are different ones.</param>
+/// <param name="Numbers">登记编号 of the applications that were split off.</param>
+public sealed record SplitApart(string Content, string Reason, IReadOnlyList<string> Numbers) : Payload;
 
 /// <summary>One of the seven questions, answered on the way to a decision.</summary>
 public sealed record QuestionAnswered : Payload

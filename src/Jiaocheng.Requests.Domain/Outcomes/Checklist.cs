@@ -25,11 +25,14 @@ public static class Checklist
         var needs = Needs.Of(p);
         return
         [
-            .. needs.Select(need => need.Met(@case) ? new CheckPoint(need.Label, need.Article, Mark.Met) : new(need.Label, need.Article, Mark.Missing, need.Missing)),
+            .. needs.Select(need => !need.Met(@case) ? new CheckPoint(need.Label, need.Article, Mark.Missing, need.Missing)
+                : new(need.Label, need.Article, need == Needs.NoObjectionOpen && !Objected(@case) ? Mark.NotNeeded : Mark.Met)),
             .. p.Items.Count == 0 ? Answer(@case, p, 0) : p.Items.SelectMany((item, i) => Answer(@case, item.Answer, i + 1).Select(point => point with { Label = OfItem(i + 1, point.Label) })),
             .. AllNeeds.Except(needs).Select(need => new CheckPoint(need.Label, need.Article, Mark.NotNeeded)),
         ];
     }
+
+    private static bool Objected(Case @case) => @case.Consultations.Any(consultation => consultation.Answer is { Consents: false });
 
     private static Text OfItem(int number, Text label) => new($"第{number}项：{label.Zh}", $"Item {number}: {label.En}");
 

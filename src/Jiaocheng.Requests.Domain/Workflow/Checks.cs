@@ -59,6 +59,7 @@ internal static class Checks
         ResultImported p => Imported(ask, p),
         ItemsListed p => Items(p),
         QuestionAnswered p => Question(ask, p),
+        SplitApart p => Split(p),
         _ => [],
     };
 
@@ -199,6 +200,14 @@ internal static class Checks
             foreach (var refusal in Text(item, $"{nameof(p.Items)}[{i}]", $"第{i + 1}项", $"Item {i + 1}", 2_000)) yield return refusal;
         if (p.Items.Select(item => item.Trim()).Distinct().Count() < p.Items.Count)
             yield return Wrong("items.twice", nameof(p.Items), "有两项内容相同。", "Two items are the same.");
+    }
+
+    private static IEnumerable<Refusal> Split(SplitApart p)
+    {
+        foreach (var refusal in Text(p.Content, nameof(p.Content), "本件保留的申请内容", "What stays with this application")) yield return refusal;
+        foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "拆分的理由", "Why it is split", "国办函〔2020〕109号第四条")) yield return refusal;
+        if (p.Numbers.Count is < 1 or >= MostItems)
+            yield return new("split.count", new Text("拆分为2至{0}件。", "Split into 2 to {0} applications.").With(MostItems), "国办函〔2020〕109号第四条", nameof(p.Numbers));
     }
 
     private static IEnumerable<Refusal> Question(Ask ask, QuestionAnswered p)

@@ -88,7 +88,7 @@ public static class Guards
         "《行政复议法》第二十三条第二款", ask => ask.Where.Issuer is not { KnowsItsRemedies: false });
 
     public static readonly Guard NothingSent = new("nothingSent",
-        new("已有文书发出，不能作废；申请人不再需要的，请登记撤回。", "Letters have left the house: it cannot be voided any more."), "",
+        new("已有文书发出，不能再作废或者拆分；申请人不再需要的，请登记撤回。", "Letters have left the house: it cannot be voided or split any more."), "",
         ask => !ask.Case.Standing.Any(f => Steps.NoticeMoves.Contains(f.Kind)));
 
     public static readonly Guard FromLedger = new("fromLedger",

@@ -15,7 +15,7 @@ public enum Move
     Propose, PassLaw, PassSecrecy, SendBack, Sign,
     InformThirdParty, Dispatch, ProveService, RecordReturn, Close, Archive,
     Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
-    ListItems, AnswerQuestion,
+    ListItems, AnswerQuestion, Split,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -75,6 +75,7 @@ public static class Moves
         Row<ResultImported>(Move.ImportResult, "导入台账结果", "台账导入办理结果", "Import result", "Result imported from ledger"),
         Row<ItemsListed>(Move.ListItems, "分列申请事项", "分列申请事项", "List the items asked for", "Items listed"),
         Row<QuestionAnswered>(Move.AnswerQuestion, "回答办理七步", "办理七步", "Answer a question", "Question answered"),
+        Row<SplitApart>(Move.Split, "按一事一申请拆分", "按一事一申请拆分", "Split into several applications", "Split"),
     ];
 
     private static readonly FrozenDictionary<string, Move> ByName =

@@ -70,6 +70,7 @@ public static class Steps
         .. Stays(Asking, Move.RecordSearch, Can.Handle),
         .. Stays(Asking, Move.ListItems, Can.Handle),
         .. Stays(Asking, Move.AnswerQuestion, Can.Handle),
+        .. Stays(Early, Move.Split, Can.Handle, None, null, NothingSent),
         Row(State.Handling, Move.Propose, LegalReview, Can.Handle),
         Row(LegalReview, Move.PassLaw, SecrecyReview, Can.ReviewLaw),
         Row(LegalReview, Move.SendBack, State.Handling, Can.ReviewLaw),

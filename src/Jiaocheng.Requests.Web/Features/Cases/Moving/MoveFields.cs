@@ -24,7 +24,7 @@ public static class MoveFields
             new("Applicant.ContactPerson", Line) { Optional = true, When = a => !IsCitizen(a) }, new("Applicant.NeedsHelp", Tick),
             new("Agent.Name", Line) { Optional = true }, Secret("Agent.IdNumber"), Secret("Agent.Phone"), new("Agent.Authorised", Tick) { When = a => a.Form["Agent.Name"].Length > 0 },
             new("Content", Area), new("Features", Line) { Optional = true },
-            Pick<Form>("Form", v => v.Label()) with { Optional = true }, Pick<Delivery>("Delivery", v => v.Label()) with { Optional = true }, new("AcceptsOther", Tick),
+            Pick<Form>("Form", v => v.Label()) with { Optional = true }, Pick<Delivery>("Delivery", v => v.Label()) with { Optional = true }, new("AcceptsOther", Tick), new("SplitFrom", Line) { Optional = true, When = a => a.Form["SplitFrom"].Length > 0 },
         ],
         [typeof(ReceiptConfirmed)] = [new("How", Line)],
         [typeof(ContactLogged)] = [new("How", Line), new("Result", Area)],
@@ -82,6 +82,7 @@ public static class MoveFields
         [typeof(Attached)] = [new("FileName", Line), new("Purpose", Line)],
         [typeof(ContactAmended)] = [Secret("Phone"), Secret("Address"), new("Postcode", Line) { Optional = true }, Secret("Email"), new("Reason", Line)],
         [typeof(Unmasked)] = [new("Reason", Area)],
+        [typeof(SplitApart)] = [new("Content", Area), new("Reason", Area), new("Numbers", Lines)],
         [typeof(ItemsListed)] = [new("Items", Lines) { Start = f => string.Join('\n', f.Case.ItemsAsked) }],
         [typeof(QuestionAnswered)] =
         [
