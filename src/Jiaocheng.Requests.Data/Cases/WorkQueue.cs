@@ -87,7 +87,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var lapsed = found.NextTerm == Term.CorrectionNotice && found.NextDue < today;
         var line = lapsed ? found with { NextDue = found.Due, NextTerm = Term.Reply } : found;
         return new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,
-            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions)) { NoticeLapsed = lapsed };
+            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions))
+        { NoticeLapsed = lapsed };
     }
 
     // 0 is today and nothing else, whatever days off lie between.

@@ -69,7 +69,9 @@ public static class DayStrip
         foreach (var day in Working(end.Day, last, Workday, [], calendar).Skip(1))
             all.Add(day.Count != DayCount.Counted ? day : day with
             {
-                Count = DayCount.Overdue, Ordinal = 0, Why = new Text("届满后第{0}个工作日", "Working day {0} after the end").With(day.Ordinal),
+                Count = DayCount.Overdue,
+                Ordinal = 0,
+                Why = new Text("届满后第{0}个工作日", "Working day {0} after the end").With(day.Ordinal),
             });
         return all;
     }
