@@ -49,4 +49,6 @@ public enum AuditKind
     Denied,
     /// <summary>制作案卷: a whole case left the house, personal details in full.</summary>
     Bundled,
+    /// <summary>撤销放假通知.</summary>
+    CalendarRevoked,
 }

@@ -148,7 +148,7 @@ internal sealed partial class DemoStory
         return dice.Chance(150) ? new(of, false, "不愿公开", false) : new(of, true, "同意公开");
     }
 
-    private bool MayExtend => Case.Clock(rules) is { ExtensionDays: 0, ExtensionVoid: false, DeferredTo: null } clock && (clock.BaseDue is not { } due || _today <= due);
+    private bool MayExtend => Case.Clock(rules) is { ExtensionDays: 0, ExtensionVoid: false, DeferredTo: null } clock && (clock.BaseDue is not { } due || _today < due);
 
     private DemoAct Extension() => By(crew.Head, 0, Move.Extend, new Extended(dice.Pick([10, 15, 20]), dice.Pick(ExtensionReasons)));
 

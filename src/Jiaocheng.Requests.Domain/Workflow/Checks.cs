@@ -37,7 +37,7 @@ internal static class Checks
         ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
         ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment", "《条例》第三十五条")],
         Extended p => Extension(ask, p),
-        Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
+        Deferred p => [.. Deferral(ask, p), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
         FeeNotified p => Fee(p),
         FeePaid p => Payment(ask, p),
         NoticeProved p => SendingChecks.NoticeService(ask, p),
@@ -147,6 +147,14 @@ internal static class Checks
         if (p.Days < 1 || p.Days > most)
             yield return new("extension.days", new Text("延长的期限为1至{0}个工作日。", "The extension is 1 to {0} working days.").With(most), "《条例》第三十三条第二款", nameof(p.Days));
         foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "延期理由", "Reason", "《条例》第三十三条第二款")) yield return refusal;
+    }
+
+    private static List<Refusal> Deferral(Ask ask, Deferred p)
+    {
+        var wrong = After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day").ToList();
+        return wrong.Count > 0 || ask.Clock.Due is not { } due || p.Until > due ? wrong
+            : [new("deferral.notLater", new Text("延迟答复的日期应当晚于现有的答复期限（{0:yyyy-MM-dd}）。", "The deferred day must be later than the present reply date ({0:yyyy-MM-dd}).").With(due),
+                "《条例》第三十五条", nameof(p.Until))];
     }
 
     private static IEnumerable<Refusal> Fee(FeeNotified p)

@@ -12,8 +12,8 @@ public static class Guards
         "《条例》第三十三条第二款", ask => ask.Clock is { ExtensionDays: 0, ExtensionVoid: false });
 
     public static readonly Guard BeforeDueDate = new("beforeDue",
-        new("答复期限已经届满，须在届满前作出并告知。", "The reply period is over: it must be done and notified before."),
-        "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.On <= due);
+        new("延期须在答复期限届满之前作出并告知，现已到期。", "An extension must be made and notified before the last day of the reply period, which has come."),
+        "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.Where.Rules.Settings.ExtensionInTime(ask.On, due));
 
     public static readonly Guard WithinPeriod = new("withinPeriod",
         new("答复期限（含延长的期限）已经届满。", "The reply period, with its extension, is over."),
@@ -45,6 +45,14 @@ public static class Guards
         new("只有申请人说明的理由合理、又无法在规定期限内答复的，才能确定延迟答复期限。",
             "Deferral presupposes sound reasons of the applicant."),
         "《条例》第三十五条", ask => ask.Case.Newest<ReasonsReceived>() is { Reasonable: true });
+
+    public static readonly Guard NotDeferredBefore = new("notDeferred",
+        new("已经确定过一次延迟答复的期限。", "A later day for the reply has been fixed once already."),
+        "《条例》第三十五条", ask => ask.Clock.DeferredTo is null);
+
+    public static readonly Guard PaymentPeriodRuns = new("paymentRuns",
+        new("缴费期限已经届满，逾期未缴的视为放弃申请，不再处理。", "The payment period is over: what is not paid by then counts as given up."),
+        "国办函〔2020〕109号第六条", ask => !ask.Case.NoticeProved(Move.NotifyFee) || ask.Clock.PaymentDue is not { } due || ask.On <= due);
 
     public static readonly Guard PaymentPeriodOver = new("paymentOver",
         new("缴费期限尚未届满，或者收费通知书没有送达证明。", "The payment period is not over, or receipt of the fee notice is not proved."),

@@ -57,14 +57,14 @@ public static class Steps
         .. Rows(Early, Move.AskReasons, AwaitingReasons, Can.Handle, None, LetterKind.ReasonsNotice, ReasonsNotAsked),
         Row(AwaitingReasons, Move.ReceiveReasons, State.Handling, Can.Receive),
         Row(AwaitingReasons, Move.LapseReasons, State.Handling, Can.Handle, None, null, null, ReasonsPeriodOver),
-        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, WithinPeriod),
+        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, NotDeferredBefore, WithinPeriod),
 
         // 延期 (Art 33)
         .. Stays(Running, Move.Extend, Can.ApproveExtension, Effect.Extend, LetterKind.ExtensionNotice, NotExtendedBefore, BeforeDueDate),
 
         // 收费 (Art 42, 国办函〔2020〕109号)
         .. Rows(Early, Move.NotifyFee, AwaitingPayment, Can.Handle, Stop, LetterKind.FeeNotice, FeeNotNotified, WithinPeriod),
-        Row(AwaitingPayment, Move.PayFee, State.Handling, Can.Receive, Restart),
+        Row(AwaitingPayment, Move.PayFee, State.Handling, Can.Receive, Restart, null, null, PaymentPeriodRuns),
         Row(AwaitingPayment, Move.LapseFee, State.Handling, Can.Handle, None, null, null, PaymentPeriodOver),
 
         // 检索、拟办、审核、签发 (Arts 17, 36)

@@ -38,7 +38,7 @@ public static class MoveFields
         [typeof(CorrectionReceived)] =
         [
             new("Content", Area) { Start = f => f.Case.Application?.Content }, new("Features", Line) { Optional = true, Start = f => f.Case.Application?.Features },
-            new("LateReason", Area) { Optional = true, When = a => a.File.Case.State == State.Handling },
+            new("LateReason", Area) { Optional = true, When = a => a.File.Case.State == State.Handling || a.File.Case.Clock(a.File.Where.Rules).CorrectionDue < a.File.Where.Today },
         ],
         [typeof(Lapsed)] = [new("Finding", Area)],
         [typeof(ConsultationAsked)] = [new("Party", Line), Secret("Address"), new("Question", Area) { Start = f => f.Case.Application?.Content }],
