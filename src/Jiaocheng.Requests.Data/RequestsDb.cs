@@ -4,6 +4,8 @@ using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -18,6 +20,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<FactRow> Facts => Set<FactRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
+    public DbSet<TemplateRow> LetterTemplates => Set<TemplateRow>();
+    public DbSet<NumberRulesRow> NumberRules => Set<NumberRulesRow>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();
@@ -30,6 +34,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
     public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
     public DbSet<FeedToken> FeedTokens => Set<FeedToken>();
+    public DbSet<AttachmentOpening> AttachmentOpenings => Set<AttachmentOpening>();
+    public DbSet<LetterMail> LetterMails => Set<LetterMail>();
 
     // Pinned here rather than in options, so that a context built by hand (design time, tests) has the same tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

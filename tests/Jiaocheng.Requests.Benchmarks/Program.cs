@@ -12,12 +12,19 @@ using Microsoft.Extensions.DependencyInjection;
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --reminders [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --bundle
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
 if (args.Contains("--dates"))
 {
     Report.Title($"dates, {Environment.ProcessorCount} cores");
     DatesBenchmark.Run();
+    return 0;
+}
+if (args.Contains("--letters"))
+{
+    Report.Title($"letters, {Environment.ProcessorCount} cores");
+    LettersBenchmark.Run();
     return 0;
 }
 if (args.Contains("--recolour"))

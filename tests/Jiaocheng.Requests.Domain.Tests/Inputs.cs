@@ -70,6 +70,8 @@ public static class Inputs
             Move.NotifyFee => new FeeNotified(FeeBasis.ByVolume, 31, 1000),
             Move.PayFee => new FeePaid(1000, "票据0001"),
             Move.ProveNotice => new NoticeProved(Guards.UnprovedNotices(@case).FirstOrDefault()?.Seq ?? 0, "签收回执"),
+            Move.SendNotice => new NoticeSent(Guards.UnsentNotices(@case).FirstOrDefault()?.Seq ?? 0, DispatchMethod.Entrusted),
+            Move.ReturnNotice => new NoticeReturned(Guards.UnprovedNotices(@case).FirstOrDefault(f => Guards.SentAs(@case, f.Seq) is not null)?.Seq ?? 0, "查无此人"),
             Move.RecordSearch => Search(),
             Move.Propose => Decisions.Of("A"),
             Move.PassLaw or Move.PassSecrecy => new Reviewed("同意"),

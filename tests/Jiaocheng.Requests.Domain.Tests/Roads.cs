@@ -39,7 +39,7 @@ public static class Roads
     [
         Corrected(), CorrectionLapsed(), Objected(), Silent(), ReasonsFound(true), ReasonsFound(false), ReasonsLapsed(),
         Extended(), Deferred(), Paid(), FeeLapsed(), Searched(), SentBack(), Consulted(), FromLedger(), NoticesProved(), FeeNoticeProved(),
-        ProposedAndChanged(),
+        ProposedAndChanged(), NoticeUnderWay(),
     ];
 
     public static CaseBuilder Corrected() => To(State.AwaitingCorrection).Proved("2024-03-06")
@@ -77,6 +77,8 @@ public static class Roads
     public static CaseBuilder NoticesProved() => To(State.AwaitingCorrection).Proved("2024-03-06");
 
     public static CaseBuilder FeeNoticeProved() => To(State.AwaitingPayment).Proved("2024-03-07");
+
+    public static CaseBuilder NoticeUnderWay() => To(State.Consulting).Do(Move.SendNotice, "2024-03-11", new NoticeSent(3, DispatchMethod.Entrusted));
 
     /// <summary>
     /// A ledger's case, whose gaps are not judged: proposed as 信息不存在, then the search record is replaced by one that found something.

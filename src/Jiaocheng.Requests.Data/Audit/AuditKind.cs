@@ -43,8 +43,12 @@ public enum AuditKind
     Exported,
     /// <summary>查看完整个人信息.</summary>
     Unmasked,
+    /// <summary>打开附件.</summary>
+    AttachmentOpened,
     /// <summary>无权的操作被拒绝.</summary>
     Denied,
     /// <summary>制作案卷: a whole case left the house, personal details in full.</summary>
     Bundled,
+    /// <summary>撤销放假通知.</summary>
+    CalendarRevoked,
 }

@@ -48,7 +48,7 @@ public sealed class CalendarDesk(IDbContextFactory<RequestsDb> contexts, ActorRe
             await PutAsync(db, change, actor, ct);
             var moves = await recolouring.RunAsync(db, await rules.ReadFreshAsync(db, ct), await UntilAsync(db, change, ct), write: true, progress, ct);
             var notice = await NoticeAsync(db, change, ct);
-            audit.Add(db, AuditKind.CalendarLoaded, actor, notice.Name,
+            audit.Add(db, change.Load is null ? AuditKind.CalendarRevoked : AuditKind.CalendarLoaded, actor, notice.Name,
                 $"{(change.Load is null ? $"撤销：{change.Reason.Trim()}；" : "")}放假{notice.Off.Count}天，上班{notice.Worked.Count}天；变动案件{moves.Count}件，其中新逾期{moves.Overdue}件");
             return new Answer.Done();
         }, ct);

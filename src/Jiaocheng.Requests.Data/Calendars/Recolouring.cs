@@ -8,10 +8,16 @@ namespace Jiaocheng.Requests.Data.Calendars;
 /// <param name="Id">The case.</param>
 /// <param name="Number">登记编号.</param>
 /// <param name="Agency">Its agency.</param>
-/// <param name="Term">The period that bites first afterwards, or bit before.</param>
+/// <param name="Dates">Which of its dates move, the first to bite first; one that stays where only 暂定 or the like changes.</param>
+/// <param name="WasProvisional">Its dates are 暂定 now.</param>
+/// <param name="IsProvisional">They are then.</param>
+public sealed record MovedCase(Guid Id, string Number, string Agency, IReadOnlyList<MovedDate> Dates, bool WasProvisional, bool IsProvisional);
+
+/// <summary>A date that moves.</summary>
+/// <param name="Term">Which period it ends.</param>
 /// <param name="Before">Its last day now; null where none runs.</param>
 /// <param name="After">Its last day then.</param>
-public sealed record MovedCase(Guid Id, string Number, string Agency, Term Term, DateOnly? Before, DateOnly? After);
+public sealed record MovedDate(Term Term, DateOnly? Before, DateOnly? After);
 
 /// <summary>Which cases move and how.</summary>
 /// <param name="Moved">The cases, the most urgent first; at most <see cref="Shown"/>.</param>
@@ -57,9 +63,8 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
                 var (path, name) = agencies[row.AgencyId];
                 var derived = projection.Row(facts.Fold(row.Id, row.AgencyId, stored[row.Id]), after.Of(path));
                 if (!Differs(row, derived)) continue;
-                var (was, will) = (row.NextDue ?? row.Due, derived.NextDue ?? derived.Due);
-                if (derived.NextOurs && will < today && !(row.NextOurs && was < today)) overdue++;
-                moved.Add(new(row.Id, row.Number, name, derived.NextTerm ?? row.NextTerm ?? Term.Reply, was, will));
+                if (IsOver(derived, today) && !IsOver(row, today)) overdue++;
+                moved.Add(new(row.Id, row.Number, name, Dates(row, derived), row.Provisional, derived.Provisional));
                 if (write) projection.Take(row, derived);
             }
             if (write)
@@ -70,12 +75,24 @@ public sealed class Recolouring(FactStore facts, Projection projection, TimeProv
             looked += rows.Count;
             progress?.Report(looked);
         }
-        return new([.. moved.OrderBy(one => one.After ?? DateOnly.MaxValue).Take(Movement.Shown)], moved.Count, looked, overdue);
+        return new([.. moved.OrderBy(one => one.Dates[0].After ?? DateOnly.MaxValue).Take(Movement.Shown)], moved.Count, looked, overdue);
     }
 
     // Not cut by the due date: an overdue case may have a second date, restarted or extended, that still lies ahead.
     private static IQueryable<CaseRow> Reached(RequestsDb db, DateOnly? until, bool write) =>
         (write ? db.Cases : db.Cases.AsNoTracking()).Where(c => (c.Clock != ClockStatus.Finished || c.Provisional) && (until == null || c.SubmittedOn <= until));
+
+    private static List<MovedDate> Dates(CaseRow row, CaseRow derived)
+    {
+        List<MovedDate> dates = [];
+        var first = new MovedDate(derived.NextTerm ?? row.NextTerm ?? Term.Reply, row.NextDue ?? row.Due, derived.NextDue ?? derived.Due);
+        if (first.Before != first.After) dates.Add(first);
+        if (row.Due != derived.Due && (row.Due, derived.Due) != (first.Before, first.After)) dates.Add(new(Term.Reply, row.Due, derived.Due));
+        if (dates.Count == 0) dates.Add(row.BaseDue != derived.BaseDue ? new(Term.Reply, row.BaseDue, derived.BaseDue) : first);
+        return dates;
+    }
+
+    private static bool IsOver(CaseRow row, DateOnly today) => row.NextOurs && (row.NextTerm == Term.CorrectionNotice ? row.Due : row.NextDue ?? row.Due) < today;
 
     private static bool Differs(CaseRow row, CaseRow derived) =>
         (row.Due, row.BaseDue, row.NextDue, row.NextTerm, row.NextOurs, row.Provisional, row.ResultOn)

@@ -21,13 +21,16 @@ public sealed class RulesReader
             all.Count(), all.Max(n => n.Id), all.Count(n => n.RevokedAt != null), db.RuleSettings.Max(s => (int?)s.Id) ?? 0,
             db.SecuritySettings.Any(s => s.Id == SecuritySettings.Only && s.DrafterMaySign))).SingleOrDefault());
 
-    private (Mark Mark, RuleBooks Books)? _built;
+    private sealed record Built(Mark Mark, RuleBooks Books);
+
+    // One reference, replaced as a whole: a reader sees the old pair or the new one, never half of each.
+    private volatile Built? _built;
 
     public async Task<RuleBooks> ReadAsync(RequestsDb db, CancellationToken ct)
     {
         // Start-up fills an empty table; without any notice the stricter setting holds.
         var mark = await _mark(db, ct) ?? new(0, 0, 0, 0, false);
-        if (_built is not { } built || built.Mark != mark) _built = built = (mark, await BuildAsync(db, mark.ProposerMaySign, ct));
+        if (_built is not { } built || built.Mark != mark) _built = built = new(mark, await BuildAsync(db, mark.ProposerMaySign, ct));
         return built.Books;
     }
 

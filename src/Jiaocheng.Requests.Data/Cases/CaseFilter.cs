@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ public enum CaseView
     Waiting,
     /// <summary>待归档: cases of one's own agency that are done and not yet in the archive.</summary>
     ToArchive,
+    /// <summary>待送达: cases of one's own agency with a letter that is not served.</summary>
+    Unserved,
     /// <summary>Without a result.</summary>
     Open,
     /// <summary>Without a result after their reply date.</summary>
@@ -76,6 +79,7 @@ public sealed record CaseFilter
             CaseView.Mine => cases.Where(c => c.AgencyId == actor.AgencyId).Where(IsMine(actor, today)),
             CaseView.Waiting => cases.Where(c => c.AgencyId == actor.AgencyId).Where(Waits(actor, today)),
             CaseView.ToArchive => cases.Where(c => c.AgencyId == actor.AgencyId && c.Place == Place.ToArchive),
+            CaseView.Unserved => cases.Where(c => c.AgencyId == actor.AgencyId && c.UnservedSince != null),
             CaseView.Open => cases.Where(IsOpen),
             CaseView.Overdue => cases.Where(IsOpen).Where(c => c.Due < today),
             _ => cases,
@@ -90,8 +94,9 @@ public sealed record CaseFilter
         if (ReceivedTo is { } to) cases = cases.Where(c => c.ReceivedOn <= to);
         if (ResultFrom is { } resultFrom) cases = cases.Where(c => c.ResultOn >= resultFrom);
         if (ResultTo is { } resultTo) cases = cases.Where(c => c.ResultOn <= resultTo);
-        if (DueFrom is { } dueFrom) cases = cases.Where(c => c.NextDue >= dueFrom);
-        if (DueTo is { } dueTo) cases = cases.Where(c => c.NextDue <= dueTo);
+        // As the list shows it: once the seven days for a correction notice are past, the reply date.
+        if (DueFrom is { } dueFrom) cases = cases.Where(c => (c.NextTerm == Term.CorrectionNotice && c.NextDue < today ? c.Due : c.NextDue) >= dueFrom);
+        if (DueTo is { } dueTo) cases = cases.Where(c => (c.NextTerm == Term.CorrectionNotice && c.NextDue < today ? c.Due : c.NextDue) <= dueTo);
         if (Ours) cases = cases.Where(c => c.NextOurs);
         if (ReplyFrom is { } replyFrom) cases = cases.Where(c => c.Due >= replyFrom);
         if (ReplyTo is { } replyTo) cases = cases.Where(c => c.Due <= replyTo);

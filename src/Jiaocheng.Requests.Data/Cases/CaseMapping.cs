@@ -32,6 +32,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         row.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.ResultOn, c.State, c.ApplicantClass });
         row.HasIndex(c => new { c.AgencyId, c.ResultOn, c.ReceivedOn, c.State, c.Outcome, c.ApplicantClass, c.InTimeOriginal, c.InTimeExtended })
             .HasDatabaseName("IX_Cases_AgencyId_ResultOn");
+        row.HasIndex(c => new { c.AgencyId, c.UnservedSince, c.Id });
         row.HasIndex(c => c.ReceivedOn);
         row.HasIndex(c => c.ResultOn);
         row.HasIndex(c => c.ApplicantKey);
@@ -64,6 +65,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<LetterRow>
         letter.HasOne<Agency>().WithMany().HasForeignKey(l => l.AgencyId).OnDelete(DeleteBehavior.Restrict);
         letter.Property(l => l.Kind).HasConversion<string>().HasMaxLength(30);
         letter.Property(l => l.Number).HasMaxLength(100);
+        letter.Property(l => l.TemplateSha256).HasMaxLength(64);
         letter.HasIndex(l => new { l.AgencyId, l.Number });
     }
 }

@@ -2,6 +2,8 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
@@ -54,13 +56,13 @@ public sealed class CaseMover(
         if (application.Ledger is not null) return OnlyByImport;
         var book = (await rules.ReadAsync(db, ct)).Of(agency.Path);
         var where = new Circumstances(book.Now, time.Instant(), WriterOf(actor));
-        var number = await Numbers.NextAsync(db, agency, Series.Case, where.Today.Year, ct);
+        var number = await Numbers.NextAsync(db, agency, Series.Case, null, where.Today.Year, ct);
         var @case = Case.New(id, agency.Id);
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
         db.Cases.Add(projection.Row(@case, book));
-        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+        return await SaveAsync(db, @case, verdict.Fact, agency.Issuer, where, transaction, ct);
     }
 
     private async Task<Answer> MoveOnceAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct)
@@ -79,22 +81,28 @@ public sealed class CaseMover(
         var book = (await rules.ReadAsync(db, ct)).Of(row.Agency.Path);
         var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer, Earlier = await EarlierAsync(db, row, payload, ct) };
         var number = LetterWriter.KindOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
-            ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
-        var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
+            ? await Numbers.NextAsync(db, row.Agency, series, kind, where.Today.Year, ct) : null;
+        var said = OutboundGuard.Complete(@case, new(move, on, payload, number), row.Agency, where);
+        var verdict = @case.Apply(new Attempt(move, on, said, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
 
-        if (await ForgedAsync(db, @case, payload, ct) is { } forged) return forged;
+        if ((await ForgedAsync(db, @case, said, ct) ?? await OutboundGuard.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
+        await OutboundGuard.PostAsync(db, @case, verdict.Fact, where.Writer, ct);
 
         projection.Write(@case, book, row);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
-        return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
+        return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
     }
 
     private async Task<Answer> SaveAsync(
-        RequestsDb db, Case @case, Fact fact, IDbContextTransaction transaction, CancellationToken ct)
+        RequestsDb db, Case @case, Fact fact, Issuer issuer, Circumstances where, IDbContextTransaction transaction, CancellationToken ct)
     {
         db.Facts.Add(facts.ToRow(@case.Id, fact));
-        if (Projection.Letter(@case, fact) is { } letter) db.Letters.Add(letter);
+        if (Projection.Letter(@case, fact) is { } letter)
+        {
+            await LetterTemplates.StampAsync(db, letter, @case, issuer, where.Rules, where.Today, ct);
+            db.Letters.Add(letter);
+        }
         try
         {
             await db.SaveChangesAsync(ct);
@@ -138,19 +146,29 @@ public sealed class CaseMover(
             .ToListAsync(ct);
     }
 
-    /// <summary>What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives.</summary>
+    /// <summary>
+    /// What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives, another file under the name of one
+    /// that was attached. A replacement is looked into like any other input.
+    /// </summary>
     private static async Task<Answer.Refused?> ForgedAsync(RequestsDb db, Case @case, Payload payload, CancellationToken ct)
     {
-        if (payload is Superseded { Replacement: Registered replaced } && replaced.Ledger != (@case.Facts[0].Payload as Registered)?.Ledger) return OnlyByImport;
-        (Guid Id, string? Name)? handler = payload switch
-        {
-            Assigned assigned => (assigned.HandlerId, assigned.Handler),
-            Accepted { HandlerId: { } id } accepted => (id, accepted.Handler),
-            _ => null,
-        };
-        return handler is not { } chosen || await db.Users.AnyAsync(
+        var (said, old) = payload is Superseded change ? (change.Replacement, @case.Facts[change.Of - 1].Payload) : (payload, null);
+        if (said is Registered replaced && replaced.Ledger != (old as Registered)?.Ledger) return OnlyByImport;
+        if (said is Attached file && old is Attached kept && file with { FileName = kept.FileName, Purpose = kept.Purpose } != kept) return OtherFile;
+        // Who has left since may stay where an entry is corrected in something else.
+        return HandlerOf(said) is not { } chosen || chosen == HandlerOf(old) || await db.Users.AnyAsync(
             user => user.Id == chosen.Id && user.DisplayName == chosen.Name && user.AgencyId == @case.AgencyId && !user.Locked, ct) ? null : NoSuchHandler;
     }
+
+    private static (Guid Id, string? Name)? HandlerOf(Payload? payload) => payload switch
+    {
+        Assigned assigned => (assigned.HandlerId, assigned.Handler),
+        Accepted { HandlerId: { } id } accepted => (id, accepted.Handler),
+        _ => null,
+    };
+
+    private static Answer.Refused OtherFile { get; } =
+        new(new Refusal("attachment.other", new Text("附件的内容不能更正：请划去这一项，另外添加。", "The content of an attachment cannot be corrected: strike it out and add another."), Field: "Sha256"));
 
     private static Answer.Refused OnlyByImport { get; } =
         new(new Refusal("ledger.origin", new Text("台账来源只能由导入写入。", "Only an import says that a case came from a ledger."), Field: "Ledger"));

@@ -55,6 +55,8 @@ public sealed class CaseRow
     /// <summary>The day that places the result in a year.</summary>
     public DateOnly? ResultOn { get; set; }
     public DateOnly? ServedOn { get; set; }
+    /// <summary>Since when the first letter waits that is not served: a decision or a notice; null when all are.</summary>
+    public DateOnly? UnservedSince { get; set; }
     public bool? InTimeOriginal { get; set; }
     public bool? InTimeExtended { get; set; }
     public bool FromLedger { get; set; }
@@ -89,6 +91,12 @@ public sealed class LetterRow
     public Domain.Letters.LetterKind Kind { get; init; }
     public required string Number { get; init; }
     public DateOnly On { get; init; }
+    /// <summary>Its words as they left the house, see <see cref="Letters.SentLetter"/>; null for letters that came in with a whole history.</summary>
+    public string? Sent { get; set; }
+    /// <summary>Version of the office's template it was written in; null for the delivered layout.</summary>
+    public int? TemplateVersion { get; set; }
+    /// <summary>SHA-256 of that template.</summary>
+    public string? TemplateSha256 { get; set; }
 }
 
 /// <summary>The last number given in a series of an agency and year. Raised and used in one transaction: no gaps.</summary>

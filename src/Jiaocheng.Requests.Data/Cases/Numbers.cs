@@ -8,7 +8,13 @@ namespace Jiaocheng.Requests.Data.Cases;
 public static class Numbers
 {
     /// <summary>The next number of a series. The row stays locked until the caller's transaction ends; a rollback gives the number back.</summary>
-    public static async Task<string> NextAsync(RequestsDb db, Agency agency, Series series, int year, CancellationToken ct)
+    /// <param name="db">Within a transaction.</param>
+    /// <param name="agency">Whose number it is.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="kind">The kind of letter, for its 类别字; null for the number of a case.</param>
+    /// <param name="year">Year of the series.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<string> NextAsync(RequestsDb db, Agency agency, Series series, LetterKind? kind, int year, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is given only within a transaction.");
         var name = series.ToString();
@@ -17,8 +23,16 @@ public static class Numbers
             ON CONFLICT ("AgencyId", "Series", "Year") DO UPDATE SET "Last" = "NumberSeries"."Last" + 1
             RETURNING "Last" AS "Value"
             """).ToListAsync(ct);
-        return LetterKinds.Format(series, agency.Mark, year, last[0]);
+        return (await RulesAsync(db, agency.Id, ct))[0].Format(series, kind, agency.Mark, year, last[0]);
     }
+
+    /// <summary>How the agency prints its numbers, and how it did before, newest first; the delivered rules come last.</summary>
+    public static async Task<IReadOnlyList<NumberRules>> RulesAsync(RequestsDb db, Guid agencyId, CancellationToken ct) =>
+        [.. (await db.NumberRules.AsNoTracking().Where(row => row.AgencyId == agencyId).OrderByDescending(row => row.Id).ToListAsync(ct)).Select(row => row.ToRules()), NumberRules.Delivered];
+
+    /// <summary>Year and serial of a number that the agency gave under its present or earlier rules; null for one of another make.</summary>
+    public static (int Year, int Serial)? SerialOf(IEnumerable<NumberRules> rules, Series series, string mark, string number) =>
+        rules.Select(one => one.SerialOf(series, mark, number)).FirstOrDefault(found => found is not null);
 
     /// <summary>Makes the series continue after a number that came in from outside.</summary>
     public static async Task RaiseAsync(RequestsDb db, Guid agencyId, Series series, int year, int atLeast, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Outside;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Data.Cases;
@@ -58,6 +59,7 @@ public sealed class Projection(PersonalVault vault)
         row.DecidedOn = @case.DecidedOn;
         row.ResultOn = @case.ResultOn(rules.Settings);
         row.ServedOn = @case.ServedOn;
+        row.UnservedSince = Unserved.Since(@case);
         row.InTimeOriginal = clock.InTime?.Original;
         row.InTimeExtended = clock.InTime?.Extended;
         row.FromLedger = application.Ledger is not null;

@@ -11,7 +11,11 @@ namespace Jiaocheng.Requests.Data.Cases;
 /// <param name="Case">The case.</param>
 /// <param name="Remaining">Working days until the first clock bites: 0 today, negative when over; null where none runs.</param>
 /// <param name="Next">The next move of the road, if it is this person's to make; while somebody outside is awaited, the move that records what they send.</param>
-public sealed record WorkLine(CaseLine Case, int? Remaining, Move? Next);
+public sealed record WorkLine(CaseLine Case, int? Remaining, Move? Next)
+{
+    /// <summary>The seven days for a correction notice are past without one: a notice of now would be late.</summary>
+    public bool NoticeLapsed { get; init; }
+}
 
 /// <summary>How many cases of one's own agency stand where. Overdue, today and soon count own periods of one's own next moves.</summary>
 public sealed record WorkCounts(int Overdue, int Today, int Soon, int Mine, int Waiting, int ToArchive)
@@ -77,9 +81,15 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
     public static Move? NextMove(State state, bool periodOver, IReadOnlySet<Can> permissions) =>
         States.Next(state, periodOver) is { } next && Steps.Of(state, next) is [var step, ..] && permissions.Contains(step.Permission) ? next : null;
 
-    private static WorkLine Line(CaseLine line, Actor actor, DateOnly today, WorkCalendar calendar) =>
-        new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,
-            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions));
+    private static WorkLine Line(CaseLine found, Actor actor, DateOnly today, WorkCalendar calendar)
+    {
+        // The seven days for a correction notice bind only where one is needed; once they are past, the reply date is the one to keep.
+        var lapsed = found.NextTerm == Term.CorrectionNotice && found.NextDue < today;
+        var line = lapsed ? found with { NextDue = found.Due, NextTerm = Term.Reply } : found;
+        return new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,
+            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions))
+        { NoticeLapsed = lapsed };
+    }
 
     // 0 is today and nothing else, whatever days off lie between.
     private static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch
@@ -95,9 +105,10 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var own = db.Cases.AsNoTracking().Where(c => c.AgencyId == actor.AgencyId && (handler == null || c.HandlerId == handler));
         var due = await own.Where(mine).GroupBy(_ => 1).Select(all => new
         {
-            Overdue = all.Count(c => c.NextOurs && c.NextDue < today),
-            Today = all.Count(c => c.NextOurs && c.NextDue == today),
-            Soon = all.Count(c => c.NextOurs && c.NextDue > today && c.NextDue <= soon),
+            Overdue = all.Count(c => c.NextOurs && (c.NextTerm == Term.CorrectionNotice ? c.Due : c.NextDue) < today),
+            Today = all.Count(c => c.NextOurs && (c.NextTerm == Term.CorrectionNotice && c.NextDue < today ? c.Due : c.NextDue) == today),
+            Soon = all.Count(c => c.NextOurs && (c.NextTerm == Term.CorrectionNotice && c.NextDue < today ? c.Due : c.NextDue) > today
+                && (c.NextTerm == Term.CorrectionNotice && c.NextDue < today ? c.Due : c.NextDue) <= soon),
             Mine = all.Count(),
         }).SingleOrDefaultAsync(ct);
         var waiting = await own.CountAsync(CaseFilter.Waits(actor, today), ct);

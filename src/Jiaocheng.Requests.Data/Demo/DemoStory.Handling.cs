@@ -51,7 +51,8 @@ internal sealed partial class DemoStory
             Items = dice.Chance(150) ? [CorrectionItem.IdentityProof, CorrectionItem.Content] : [CorrectionItem.Content],
             Guidance = dice.Pick(Guidance),
         });
-        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.AskCorrection), dice.Pick(Proofs)));
+        yield return Posted(Case.Last(Move.AskCorrection));
+        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.AskCorrection), PostalProof));
         if (script.Outcome.Code == "F1")
         {
             var due = Case.Clock(rules).CorrectionDue!.Value;
@@ -78,7 +79,8 @@ internal sealed partial class DemoStory
     private IEnumerable<DemoAct> Questions()
     {
         yield return By(_handler, Days(1, 2), Move.AskReasons, new ReasonsAsked($"三十日内收到您提交的申请{dice.From(35, 90)}件，多数内容相近。", After(12)));
-        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.AskReasons), dice.Pick(Proofs)));
+        yield return Posted(Case.Last(Move.AskReasons));
+        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.AskReasons), PostalProof));
         if (script.Outcome.Code == "E4" && dice.Chance(500))
             yield return new(_calendar.Add(Case.Clock(rules).ReasonsDue!.Value, 1), _handler, Move.LapseReasons, new Lapsed("期限届满，申请人没有说明"));
         else if (script.Outcome.Code == "E4")
@@ -95,7 +97,8 @@ internal sealed partial class DemoStory
         var pages = dice.From(40, 260);
         var amount = Tariff.Of(FeeBasis.ByVolume, pages);
         yield return By(_handler, Days(1, 4), Move.NotifyFee, new FeeNotified(FeeBasis.ByVolume, pages, amount));
-        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.NotifyFee), dice.Pick(Proofs)));
+        yield return Posted(Case.Last(Move.NotifyFee));
+        yield return By(_handler, Days(2, 3), Move.ProveNotice, new NoticeProved(Case.Last(Move.NotifyFee), PostalProof));
         if (script.Outcome.Code == "F2")
             yield return new(_calendar.Add(Case.Clock(rules).PaymentDue!.Value, Days(1, 3)), _handler, Move.LapseFee, new Lapsed("国库系统查无缴款记录"));
         else
@@ -114,8 +117,9 @@ internal sealed partial class DemoStory
         {
             yield return By(_handler, Days(0, 3), move, new ConsultationAsked { Party = party, Question = $"是否同意公开：{content}" });
             open.Add(Case.Last(move));
+            yield return Posted(open[^1]);
         }
-        foreach (var of in open) yield return By(_handler, Days(1, 2), Move.ProveNotice, new NoticeProved(of, dice.Pick(Proofs)));
+        foreach (var of in open) yield return By(_handler, Days(1, 2), Move.ProveNotice, new NoticeProved(of, PostalProof));
         if (script.Extended && MayExtend) yield return Extension();
         foreach (var of in open)
         {
@@ -144,7 +148,7 @@ internal sealed partial class DemoStory
         return dice.Chance(150) ? new(of, false, "不愿公开", false) : new(of, true, "同意公开");
     }
 
-    private bool MayExtend => Case.Clock(rules) is { ExtensionDays: 0, ExtensionVoid: false, DeferredTo: null } clock && (clock.BaseDue is not { } due || _today <= due);
+    private bool MayExtend => Case.Clock(rules) is { ExtensionDays: 0, ExtensionVoid: false, DeferredTo: null } clock && (clock.BaseDue is not { } due || _today < due);
 
     private DemoAct Extension() => By(crew.Head, 0, Move.Extend, new Extended(dice.Pick([10, 15, 20]), dice.Pick(ExtensionReasons)));
 
@@ -174,6 +178,9 @@ internal sealed partial class DemoStory
         yield return By(crew.Signer, legs > 2 ? 1 : 0, Move.Sign, new Signed());
         _lastLeg = legs > 3 ? 1 : 0;
     }
+
+    /// <summary>A notice leaves on its day.</summary>
+    private DemoAct Posted(int notice) => By(crew.Registrar, 0, Move.SendNotice, new NoticeSent(notice, DispatchMethod.RegisteredMail, Waybill()));
 
     private SearchRecorded Search(bool found) => new()
     {

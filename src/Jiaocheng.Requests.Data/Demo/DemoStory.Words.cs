@@ -8,6 +8,7 @@ internal sealed partial class DemoStory
 
     private static readonly string[] Withdrawals = ["申请人书面撤回，称已从其他途径取得", "申请人来电表示撤回，通话已记录", "申请人在平台提交撤回"];
     private static readonly string[] Proofs = ["邮件签收回执", "送达回证", "平台已读记录", "EMS 签收查询单"];
+    private const string PostalProof = "挂号信签收查询单";
     private static readonly string[] Calls = ["未接通", "接通，申请人确认为本人提交", "接通，申请人要求尽快办理"];
     private static readonly string[] Notes = ["申请人来电询问进度，已告知答复期限", "已向档案室调卷", "与业务股室核对材料页数", "申请人补送身份证复印件一份"];
     private static readonly string[] Parties = ["建设工程", "农业发展", "热力", "市政养护", "物业服务", "勘测设计"];

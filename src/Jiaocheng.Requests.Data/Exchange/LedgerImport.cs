@@ -103,8 +103,8 @@ public sealed class LedgerImport(IDbContextFactory<RequestsDb> contexts, RulesRe
         var where = new Circumstances(inForce, time.Instant(), by) { Lenient = true };
         // Tried without a number first: a faulty row that is set aside leaves no gap in the series.
         if (!Sound(Fold(entry, agency, "", where), entry, problems, remarks)) return null;
-        var number = entry.Number ?? await Numbers.NextAsync(db, agency, Series.Case, entry.Attempts[0].On.Year, ct);
-        if (entry.Number is { } given && LetterKinds.SerialOf(Series.Case, agency.Mark, given) is { } serial)
+        var number = entry.Number ?? await Numbers.NextAsync(db, agency, Series.Case, null, entry.Attempts[0].On.Year, ct);
+        if (entry.Number is { } given && Numbers.SerialOf(await Numbers.RulesAsync(db, agency.Id, ct), Series.Case, agency.Mark, given) is { } serial)
             await Numbers.RaiseAsync(db, agency.Id, Series.Case, serial.Year, serial.Serial, ct);
         return Fold(entry, agency, number, where).Case;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiaocheng.Requests.Data.Exchange;
 
 /// <summary>
-/// Everything the product knows of cases as JSON Lines: a header, then agencies, holiday notices, settings, number series and cases with their facts, personal
+/// Everything the product knows of cases as JSON Lines: a header, then agencies, holiday notices, settings, number series, templates, number rules and cases with their facts and letters as sent, personal
 /// details in clear. The way out of the product, and from one engine to the other. See docs/exchange.md.
 /// </summary>
 public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader)
@@ -25,10 +26,15 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         public HolidayNoticeRow? Notice { get; init; }
         public RuleSettingsRow? Settings { get; init; }
         public NumberSeries? Series { get; init; }
+        public TemplateRow? Template { get; init; }
+        public NumberRulesRow? Numbers { get; init; }
         public StoredCase? Case { get; init; }
     }
 
-    private sealed record StoredCase(Guid Id, Guid AgencyId, IReadOnlyList<Fact> Facts);
+    private sealed record StoredCase(Guid Id, Guid AgencyId, IReadOnlyList<Fact> Facts, IReadOnlyList<StoredLetter>? Letters = null);
+
+    /// <summary>A letter as it was sent: what the facts alone do not give.</summary>
+    private sealed record StoredLetter(int Seq, string Sent, int? TemplateVersion, string? TemplateSha256);
 
     /// <summary>Writes all lines; returns how many cases went out.</summary>
     public async Task<int> WriteAsync(TextWriter to, IProgress<int>? progress, CancellationToken ct)
@@ -40,6 +46,9 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         foreach (var settings in await db.RuleSettings.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct)) await PutAsync(to, new() { Settings = settings });
         foreach (var series in await db.NumberSeries.AsNoTracking().OrderBy(s => s.AgencyId).ThenBy(s => s.Series).ThenBy(s => s.Year).ToListAsync(ct))
             await PutAsync(to, new() { Series = series });
+        foreach (var template in await db.LetterTemplates.AsNoTracking().OrderBy(t => t.AgencyId).ThenBy(t => t.Kind).ThenBy(t => t.Version).ToListAsync(ct))
+            await PutAsync(to, new() { Template = template });
+        foreach (var numbers in await db.NumberRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct)) await PutAsync(to, new() { Numbers = numbers });
 
         var (count, last) = (0, Guid.Empty);
         while (true)
@@ -49,7 +58,9 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
             last = batch[^1].Id;
             var ids = batch.ConvertAll(c => c.Id);
             var rows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
-            foreach (var c in batch) await PutAsync(to, new() { Case = new(c.Id, c.AgencyId, [.. rows[c.Id].Select(facts.ToFact)]) });
+            var sent = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && l.Sent != null).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
+            foreach (var c in batch)
+                await PutAsync(to, new() { Case = new(c.Id, c.AgencyId, [.. rows[c.Id].Select(facts.ToFact)], sent.Contains(c.Id) ? [.. sent[c.Id].Select(l => new StoredLetter(l.Seq, l.Sent!, l.TemplateVersion, l.TemplateSha256))] : null) });
             count += batch.Count;
             progress?.Report(count);
         }
@@ -82,11 +93,13 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
                 case { Notice: { } notice }: db.HolidayNotices.Add(notice); break;
                 case { Settings: { } settings }: db.RuleSettings.Add(settings); break;
                 case { Series: { } one }: series.Add(one); break;
+                case { Template: { } one }: db.LetterTemplates.Add(one); break;
+                case { Numbers: { } one }: db.NumberRules.Add(one); break;
                 case { Case: { } one }:
                     CheckChain(one, number);
                     cases.Add(one);
                     break;
-                default: throw new FormatException($"Line {number}: neither agency, notice, settings, series nor case.");
+                default: throw new FormatException($"Line {number}: neither agency, notice, settings, series, template, numbers nor case.");
             }
             if (cases.Count < 500) continue;
             stored += await StoreAsync(db, cases, ct);
@@ -104,6 +117,9 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         await db.SaveChangesAsync(ct);
         var inForce = await rules.ReadAsync(db, ct);
         var stored = await loader.AddAsync(db, cases.Select(c => Case.Of(c.Id, c.AgencyId, c.Facts)), inForce, null, ct);
+        foreach (var (one, letter) in from one in cases from letter in one.Letters ?? [] select (one, letter))
+            await db.Letters.Where(l => l.CaseId == one.Id && l.Seq == letter.Seq).ExecuteUpdateAsync(set => set.SetProperty(l => l.Sent, letter.Sent)
+                .SetProperty(l => l.TemplateVersion, letter.TemplateVersion).SetProperty(l => l.TemplateSha256, letter.TemplateSha256), ct);
         cases.Clear();
         return stored;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
@@ -15,7 +16,7 @@ namespace Jiaocheng.Requests.Data.Reminders;
 /// <param name="CaseId">The case.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Version">Raised by everything that could move the day.</param>
-/// <param name="ChangedAt">When the newest entry was recorded (UTC).</param>
+/// <param name="ChangedAt">When the newest entry, notice or setting was recorded (UTC).</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Task">What follows.</param>
 public sealed record FeedLine(Guid CaseId, string Number, int Version, DateTime ChangedAt, Deadline Clock, ClockTask Task);
@@ -26,7 +27,7 @@ public sealed record FeedLine(Guid CaseId, string Number, int Version, DateTime 
 public sealed record Feed(IReadOnlyList<FeedLine> Lines, string Site);
 
 /// <summary>The calendar feed of one's own due dates, opened by an address that cannot be guessed.</summary>
-public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader actors, LiveCases live, AuditTrail audit, TimeProvider time)
+public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader actors, LiveCases live, RulesReader rules, AuditTrail audit, TimeProvider time)
 {
     /// <summary>How many cases a feed holds, the most urgent: nobody looks at more in a calendar.</summary>
     public const int Most = 500;
@@ -83,16 +84,20 @@ public sealed class DueFeed(IDbContextFactory<RequestsDb> contexts, ActorReader 
         var handled = await FirstAsync(dated.Where(c => c.HandlerId == id), ct);
         var ids = handled.Count > 0 ? handled : await FirstAsync(dated.Where(CaseFilter.IsMine(actor, today)), ct);
         var cases = await live.ReadAsync(db, ids, ct);
+        // A notice or a setting moves days as facts do.
+        var book = (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath);
         FeedLine[] lines =
         [
             .. from caseId in ids
                let found = cases.GetValueOrDefault(caseId)
                where found is not null
                from clock in Deadlines.Of(found.Case, found.Rules)
-               select new FeedLine(caseId, found.Case.Number, found.Case.Version, found.Case.Facts[^1].RecordedAt, clock, ClockTask.Of(found.Case.State, clock, today)),
+               select new FeedLine(caseId, found.Case.Number, found.Case.Version + book.Revision, Later(found.Case.Facts[^1].RecordedAt, book.ChangedAt), clock, ClockTask.Of(found.Case.State, clock, today)),
         ];
         return new(lines, (await ReminderSettings.ReadAsync(db, ct)).SiteAddress);
     }
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 
     private static Task<List<Guid>> FirstAsync(IQueryable<CaseRow> cases, CancellationToken ct) =>
         cases.OrderBy(c => c.Place).ThenBy(c => c.Id).Take(Most).Select(c => c.Id).ToListAsync(ct);

@@ -13,11 +13,7 @@ namespace Jiaocheng.Requests.Data.Reminders;
 public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesReader rules, LiveCases live, MailSecret secret, TimeProvider time)
 {
     /// <summary>How long to wait after each failure; after as many and one more, no further.</summary>
-    public static readonly IReadOnlyList<TimeSpan> Waits =
-        [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(8)];
-
-    // Nothing takes this long: whoever was sending then is no more.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+    public static IReadOnlyList<TimeSpan> Waits => Outbox.Waits;
 
     /// <summary>Sends what may go out now.</summary>
     /// <returns>How many messages the server took.</returns>
@@ -25,8 +21,7 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (settings, now) = (await ReminderSettings.ReadAsync(db, ct), time.Instant());
-        var since = now - Abandoned;
-        await db.Reminders.Where(r => r.Mail == MailState.Sending && r.MailAt < since).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Unknown), ct);
+        await Outbox.AbandonAsync(db.Reminders, now, ct);
         if (!settings.Mails || settings.IsQuiet(now, (await rules.ReadAsync(db, ct)).Of("").Now.Calendar)) return 0;
 
         var people = await Ready(db, now).Select(r => r.RecipientId).Distinct().ToListAsync(ct);
@@ -36,8 +31,8 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
         if (server is null)
         {
             var batch = Guid.CreateVersion7();
-            await TakeAsync(Ready(db, now), batch, now, ct);
-            await SettleAsync(db, batch, new(MailTaken.Refused, said), now);
+            await Outbox.TakeAsync(Ready(db, now), batch, now, ct);
+            await Outbox.SettleAsync(db.Reminders, batch, new(MailTaken.Refused, said), now);
             return 0;
         }
         var sent = 0;
@@ -52,18 +47,12 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
         return sent;
     }
 
-    private static IQueryable<ReminderRow> Ready(RequestsDb db, DateTime now) =>
-        db.Reminders.Where(r => r.Mail == MailState.Waiting && (r.MailAfter == null || r.MailAfter <= now));
-
-    // Of two processes at the same reminders, each takes those the other has not.
-    private static Task<int> TakeAsync(IQueryable<ReminderRow> ready, Guid batch, DateTime now, CancellationToken ct) => ready.ExecuteUpdateAsync(set => set
-        .SetProperty(r => r.Mail, MailState.Sending).SetProperty(r => r.MailBatch, batch)
-        .SetProperty(r => r.MailTries, r => r.MailTries + 1).SetProperty(r => r.MailAt, now), ct);
+    private static IQueryable<ReminderRow> Ready(RequestsDb db, DateTime now) => Outbox.Ready(db.Reminders, now);
 
     private async Task<MailTaken?> SendAsync(RequestsDb db, ReminderSettings settings, MailServer server, Guid personId, DateTime now, CancellationToken ct)
     {
         var batch = Guid.CreateVersion7();
-        await TakeAsync(Ready(db, now).Where(r => r.RecipientId == personId), batch, now, ct);
+        await Outbox.TakeAsync(Ready(db, now).Where(r => r.RecipientId == personId), batch, now, ct);
         var rows = await db.Reminders.AsNoTracking().Where(r => r.MailBatch == batch).OrderBy(r => r.Due).ThenBy(r => r.Id).ToListAsync(ct);
         var address = await db.Users.Where(user => user.Id == personId && !user.Locked).Select(user => user.Email).SingleOrDefaultAsync(ct);
         var to = MailboxAddress.TryParse(address ?? "", out var parsed) ? parsed : null;
@@ -71,7 +60,7 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
         await db.Reminders.Where(r => r.MailBatch == batch && !keep.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Dropped), ct);
         if (lines.Count == 0) return null;
         var result = await server.SendAsync(ReminderMessage.Of(settings, to!, batch, lines), ct);
-        await SettleAsync(db, batch, result, now);
+        await Outbox.SettleAsync(db.Reminders, batch, result, now);
         return result.Taken;
     }
 
@@ -95,24 +84,5 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
             }
         }
         return (lines, ids);
-    }
-
-    // Written whoever is stopped meanwhile: what the server has must not be forgotten.
-    private static async Task SettleAsync(RequestsDb db, Guid batch, MailResult result, DateTime now)
-    {
-        var rows = db.Reminders.Where(r => r.MailBatch == batch && r.Mail == MailState.Sending);
-        if (result.Taken != MailTaken.Refused)
-        {
-            var state = result.Taken == MailTaken.Accepted ? MailState.Sent : MailState.Unknown;
-            await rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, state).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
-            return;
-        }
-        for (var tries = 1; tries <= Waits.Count; tries++)
-        {
-            var (made, after) = (tries, (DateTime?)(now + Waits[tries - 1]));
-            await rows.Where(r => r.MailTries == made).ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Waiting)
-                .SetProperty(r => r.MailAfter, after).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
-        }
-        await rows.ExecuteUpdateAsync(set => set.SetProperty(r => r.Mail, MailState.Failed).SetProperty(r => r.MailError, result.Said), CancellationToken.None);
     }
 }

@@ -29,7 +29,7 @@ public enum MailState
 /// A reminder that a person got. The unique key over everything that makes it a new one is what keeps two processes, or a process started
 /// again after a crash, from reminding twice.
 /// </summary>
-public sealed class ReminderRow
+public sealed class ReminderRow : Mailed
 {
     public Guid Id { get; init; }
     public Guid CaseId { get; init; }
@@ -45,16 +45,6 @@ public sealed class ReminderRow
     public DateTime At { get; init; }
     /// <summary>When its recipient read it (UTC).</summary>
     public DateTime? ReadAt { get; set; }
-    public MailState Mail { get; set; }
-    public int MailTries { get; set; }
-    /// <summary>Not to be tried before (UTC).</summary>
-    public DateTime? MailAfter { get; set; }
-    /// <summary>When it was last tried (UTC).</summary>
-    public DateTime? MailAt { get; set; }
-    /// <summary>The message it went into: reminders of one person go out together.</summary>
-    public Guid? MailBatch { get; set; }
-    /// <summary>What the server or the network said when it failed.</summary>
-    public string? MailError { get; set; }
 }
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderRow>

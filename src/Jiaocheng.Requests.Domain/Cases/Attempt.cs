@@ -39,6 +39,9 @@ public sealed record Circumstances(Rules Rules, DateTime Now, Writer Writer)
 
     /// <summary>The earlier cases that a proposal names as 重复申请, as far as the same applicant has them.</summary>
     public IReadOnlyList<EarlierCase> Earlier { get; init; } = [];
+
+    /// <summary>The entry stands as it was written: what only later releases ask is not asked of it.</summary>
+    public bool AsWritten { get; init; }
 }
 
 /// <summary>A question put to the law: may this be done to this case? Without input it is the question a button asks.</summary>

@@ -49,6 +49,8 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(ItemsListed), "itemsListed")]
 [JsonDerivedType(typeof(QuestionAnswered), "questionAnswered")]
 [JsonDerivedType(typeof(SplitApart), "splitApart")]
+[JsonDerivedType(typeof(NoticeSent), "noticeSent")]
+[JsonDerivedType(typeof(NoticeReturned), "noticeReturned")]
 public abstract record Payload;
 
 /// <summary>登记 (Arts 29, 31). The legal date of the fact is the date of receipt, or of submission while receipt awaits confirmation.</summary>
@@ -163,10 +165,25 @@ public sealed record FeeNotified(FeeBasis Basis, int Quantity, long Amount) : Pa
 /// <summary>缴费: amount in fen and the number of the receipt (财政票据).</summary>
 public sealed record FeePaid(long Amount, string Receipt) : Payload;
 
+/// <summary>How it is proved that a letter arrived. Returned mail is no proof: it is an entry of its own, and the letter is sent again.</summary>
+public enum ProofKind { SignedFor, Refused, NoticeOver, SystemArrival }
+
+/// <summary>A letter arrived, or counts as having arrived.</summary>
+/// <param name="Proof">送达回证, waybill or system record.</param>
+public abstract record Proved(string Proof) : Payload
+{
+    /// <summary>What kind of proof it is; null where it is what the way of sending gives.</summary>
+    public ProofKind? Kind { get; init; }
+    /// <summary>见证人: who saw that the addressee refused it.</summary>
+    public string? Witness { get; init; }
+    /// <summary>Sequence of the attachment that shows it: the signed receipt, a photograph.</summary>
+    public int? Scan { get; init; }
+}
+
 /// <summary>A notice of this case reached its addressee; the legal date is the day it was received.</summary>
 /// <param name="Of">Sequence of the fact that sent the notice.</param>
 /// <param name="Proof">送达回证, waybill or system record.</param>
-public sealed record NoticeProved(int Of, string Proof) : Payload;
+public sealed record NoticeProved(int Of, string Proof) : Proved(Proof);
 
 /// <summary>检索记录 (Art 36(四), 指导案例101号).</summary>
 public sealed record SearchRecorded : Payload
@@ -249,7 +266,11 @@ public sealed record Reviewed(string Opinion = "") : Payload;
 public sealed record SentBack(string Reason) : Payload;
 
 /// <summary>签发. The letter's number is allotted with this fact.</summary>
-public sealed record Signed(string Opinion = "") : Payload;
+public sealed record Signed(string Opinion = "") : Payload
+{
+    /// <summary>Hash of the letter's text as it was signed (<see cref="Letters.Letter.Hash"/>); written by the product, never by a page. Null in older entries.</summary>
+    public string? Letter { get; init; }
+}
 
 /// <summary>Notice to a third party, before information is given against its will (Art 32).</summary>
 public sealed record ThirdPartyInformed(int Of, string Content, string Reasons) : Payload;
@@ -257,14 +278,36 @@ public sealed record ThirdPartyInformed(int Of, string Content, string Reasons) 
 /// <summary>How a letter leaves the house; private couriers and cash on delivery do not exist (国办公开办函〔2016〕235号).</summary>
 public enum DispatchMethod { InPerson, Ems, RegisteredMail, Email, Platform, Entrusted, LeftAtPlace, PublicNotice }
 
+/// <summary>How a letter of the case left the house. What is not said when it is recorded, the product adds: to whom, where, which text.</summary>
+/// <param name="Method">The way.</param>
+/// <param name="Tracking">邮件号 of what was posted.</param>
+/// <param name="Consent">The record that the addressee agreed to electronic service.</param>
+public abstract record Sending(DispatchMethod Method, string? Tracking, string? Consent) : Payload
+{
+    /// <summary>收件人, as the letter names them.</summary>
+    public string? To { get; init; }
+    /// <summary>Postal or e-mail address it went to.</summary>
+    [Personal] public string? Address { get; init; }
+    /// <summary>Sequences of the attachments of this case that went along.</summary>
+    public IReadOnlyList<int>? Enclosures { get; init; }
+    /// <summary>Sequence of the attachment that shows the posting: slip, receipt, the notice as it was put up.</summary>
+    public int? Scan { get; init; }
+    /// <summary>Hash of the text that left (<see cref="Letters.Letter.Hash"/>).</summary>
+    public string? Letter { get; init; }
+}
+
 /// <summary>寄出: the day that decides timeliness.</summary>
-public sealed record Dispatched(DispatchMethod Method, string? Tracking = null, string? Consent = null) : Payload;
+public sealed record Dispatched(DispatchMethod Method, string? Tracking = null, string? Consent = null) : Sending(Method, Tracking, Consent);
 
 /// <summary>送达: who received it, with what proof; the legal date is the day of receipt and starts the remedy periods.</summary>
-public sealed record ServiceProved(string Receiver, string Proof) : Payload;
+public sealed record ServiceProved(string Receiver, string Proof) : Proved(Proof);
 
 /// <summary>Returned mail and its reason; the envelope is kept.</summary>
-public sealed record Returned(string Reason) : Payload;
+public sealed record Returned(string Reason) : Payload
+{
+    /// <summary>Sequence of the attachment that shows the envelope.</summary>
+    public int? Scan { get; init; }
+}
 
 /// <summary>A move that needs no words.</summary>
 public sealed record Done : Payload;
@@ -310,4 +353,20 @@ public sealed record ResultImported : Payload
     public DateOnly? ServedOn { get; init; }
     public string? DocumentNumber { get; init; }
     public DispatchMethod? Method { get; init; }
+}
+
+/// <summary>How a notice left the house. Its legal date is that of the notice, whose date is that of its dispatch.</summary>
+/// <param name="Of">Sequence of the fact that owes the notice.</param>
+/// <param name="Method">The way.</param>
+/// <param name="Tracking">邮件号 of what was posted.</param>
+/// <param name="Consent">The record that the addressee agreed to electronic service.</param>
+public sealed record NoticeSent(int Of, DispatchMethod Method, string? Tracking = null, string? Consent = null) : Sending(Method, Tracking, Consent);
+
+/// <summary>A notice came back; the envelope is kept and the notice is sent again.</summary>
+/// <param name="Of">Sequence of the fact that owes the notice.</param>
+/// <param name="Reason">Why it came back.</param>
+public sealed record NoticeReturned(int Of, string Reason) : Payload
+{
+    /// <summary>Sequence of the attachment that shows the envelope.</summary>
+    public int? Scan { get; init; }
 }

@@ -18,10 +18,14 @@ public static class PayloadNames
         new("网络平台", "Online platform"), new("委托送达", "By another agency"), new("留置送达", "Left at the place"), new("公告送达", "Public notice"),
     ];
 
+    private static readonly Text[] Proofs =
+        [new("签收", "Signed for"), new("拒收（留置）", "Refused, left at the place"), new("公告期满", "Public notice is over"), new("系统到达", "Arrived in the system")];
+
     private static readonly Text[] Bases = [new("按件（本自然月累计）", "By item, cumulative in the month"), new("按量（页数）", "By volume, pages")];
 
     public static Text Label(this CorrectionItem value) => Items[(int)value];
     public static Text Label(this DispatchMethod value) => Methods[(int)value];
+    public static Text Label(this ProofKind value) => Proofs[(int)value];
     public static Text Label(this FeeBasis value) => Bases[(int)value];
 
     /// <summary>Posted: a waybill proves the day.</summary>
@@ -29,4 +33,17 @@ public static class PayloadNames
 
     /// <summary>Electronic: only with the applicant's consent.</summary>
     public static bool IsElectronic(this DispatchMethod value) => value is DispatchMethod.Email or DispatchMethod.Platform;
+
+    /// <summary>
+    /// The proofs that a way of sending can give, the usual one first: refusal is witnessed where somebody stood at the door, post that was refused comes
+    /// back (国办公开办函〔2016〕235号; 《民事诉讼法》第八十九条、第九十条、第九十五条 by analogy).
+    /// </summary>
+    public static IReadOnlyList<ProofKind> ProvedBy(this DispatchMethod value) => value switch
+    {
+        DispatchMethod.PublicNotice => [ProofKind.NoticeOver],
+        DispatchMethod.Email or DispatchMethod.Platform => [ProofKind.SystemArrival, ProofKind.SignedFor],
+        DispatchMethod.LeftAtPlace => [ProofKind.Refused],
+        DispatchMethod.Ems or DispatchMethod.RegisteredMail => [ProofKind.SignedFor],
+        _ => [ProofKind.SignedFor, ProofKind.Refused],
+    };
 }

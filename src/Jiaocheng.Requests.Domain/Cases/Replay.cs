@@ -32,7 +32,7 @@ internal static class Replay
         {
             // Each fact is judged as of the day it was written; the replacement as of today.
             var writtenAt = fact.Seq == change.Of ? circumstances.Now : fact.RecordedAt;
-            var verdict = fresh.Judge(fact, circumstances with { Now = writtenAt, Replaying = true, Lenient = lenient });
+            var verdict = fresh.Judge(fact, circumstances with { Now = writtenAt, Replaying = true, Lenient = lenient, AsWritten = fact.Seq != change.Of });
             if (verdict is not null)
                 return new("supersede.unlawful",
                     new Text("更正后，第{0}项“{1}”（{2:yyyy-MM-dd}）将不合法：{3}", "After the correction, entry {0} “{1}” ({2:yyyy-MM-dd}) would be unlawful: {3}")

@@ -15,6 +15,9 @@ internal sealed class ClockFold(Rules rules)
     private Move _startedBy;
     private LateCount? _risk;
     private DateOnly? _noticeDue;
+    // Seventh day for a first notice; it runs from receipt, whatever restarts the reply. For a second one, from the corrected application.
+    private DateOnly? _seventh;
+    private int _notices;
     private DateOnly? _correctionDue;
     private DateOnly? _paymentDue;
     private DateOnly? _reasonsDue;
@@ -52,12 +55,12 @@ internal sealed class ClockFold(Rules rules)
 
     public ReplyClock Result(DateOnly? supposing)
     {
-        var pauses = supposing is { } day ? _pauses.ConvertAll(p => p.Open ? p with { Supposed = day } : p) : _pauses;
+        var pauses = supposing is { } day && _pauses.Count > 0 ? Supposing(day) : _pauses;
         var stopped = _status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment;
         var baseDue = _start is { } start && !stopped ? Count.Nth(start, _settings.ReplyDays, pauses, _calendar) : null;
-        var extensionVoid = _extension is { } late && baseDue is { } limit && late.On > limit;
+        var extensionVoid = _extension is { } late && baseDue is { } limit && !_settings.ExtensionInTime(late.On, limit);
         var days = _extension is { } valid && !extensionVoid ? valid.Days : 0;
-        var due = _start is { } from && baseDue is not null ? Count.Nth(from, _settings.ReplyDays + days, pauses, _calendar) : null;
+        var due = days > 0 && baseDue is not null && _start is { } from ? Count.Nth(from, _settings.ReplyDays + days, pauses, _calendar) : baseDue;
         if (_deferredTo is { } deferred && due is { } before && deferred > before) due = deferred;
         var paused = _status == ClockStatus.Running && pauses.Exists(p => p.Open);
         return new ReplyClock
@@ -72,8 +75,8 @@ internal sealed class ClockFold(Rules rules)
             ExtensionDays = days,
             ExtensionVoid = extensionVoid,
             DeferredTo = _deferredTo,
-            Pauses = [.. pauses],
-            CorrectionNoticeDue = _noticeDue,
+            Pauses = pauses.Count > 0 ? [.. pauses] : [],
+            CorrectionNoticeDue = _status == ClockStatus.Running ? _noticeDue : null,
             CorrectionDue = _correctionDue,
             PaymentDue = _paymentDue,
             ReasonsDue = _reasonsDue,
@@ -81,6 +84,8 @@ internal sealed class ClockFold(Rules rules)
             Provisional = _start is { } first && _calendar.IsProvisional(first, due ?? _correctionDue ?? _paymentDue ?? first),
         };
     }
+
+    private List<Pause> Supposing(DateOnly day) => _pauses.ConvertAll(p => p.Open ? p with { Supposed = day } : p);
 
     private void Register(Registered application)
     {
@@ -93,7 +98,7 @@ internal sealed class ClockFold(Rules rules)
         _start = _settings.DayOffReceiptRolls && _electronic ? _calendar.RollForward(received) : received;
         _startedBy = by;
         _status = ClockStatus.Running;
-        _noticeDue = _calendar.Add(_start.Value, Terms.Of(Term.CorrectionNotice).Length);
+        _noticeDue = _seventh = _calendar.Add(_start.Value, Terms.Of(Term.CorrectionNotice).Length);
     }
 
     /// <summary>The period is counted anew: extension and pauses of the old count fall away.</summary>
@@ -114,17 +119,20 @@ internal sealed class ClockFold(Rules rules)
         if (_risk is null || _settings.LateCorrectionRestarts)
         {
             Restart(on, Move.ReceiveCorrection);
+            _seventh = _calendar.Add(on, Terms.Of(Term.CorrectionNotice).Length);
             return;
         }
-        // The office does not let a late notice restart the count: the first one goes on as if nothing had been asked.
+        // The office does not let such a notice restart the count: the first one goes on as if nothing had been asked.
         _status = ClockStatus.Running;
         _correctionDue = null;
     }
 
     private void AskCorrection(Fact fact, CorrectionAsked asked)
     {
-        // A notice after the seventh day: the restart is shown, but the first date stays as the one that would be argued.
-        if (_noticeDue is { } limit && fact.On > limit && _start is { } start && _risk is null
+        // After the seventh day, or once more than the office holds to be allowed: the restart is shown, but the date that ran stays as the one
+        // that would be argued.
+        _notices++;
+        if ((fact.On > _seventh || _notices > _settings.CorrectionNotices) && _start is { } start && _risk is null
             && Count.Nth(start, _settings.ReplyDays, _pauses, _calendar) is { } due)
             _risk = new(start, due, [.. _pauses]);
         _status = ClockStatus.StoppedForCorrection;
@@ -176,7 +184,6 @@ internal sealed class ClockFold(Rules rules)
         // A case that ended while its clock stood still had no reply date to keep, unless the notice that stopped it was late.
         if (_status is ClockStatus.StoppedForCorrection or ClockStatus.StoppedForPayment) _start = null;
         _status = ClockStatus.Finished;
-        _noticeDue = null;
-        _reasonsDue = null;
+        (_correctionDue, _paymentDue, _reasonsDue) = (null, null, null);
     }
 }

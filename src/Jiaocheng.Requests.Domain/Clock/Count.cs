@@ -9,6 +9,7 @@ public static class Count
     /// </summary>
     public static DateOnly? Nth(DateOnly start, int n, IReadOnlyList<Pause> pauses, WorkCalendar calendar)
     {
+        if (pauses.Count == 0) return calendar.Add(start, n);
         var at = start;
         foreach (var (from, end) in Union(start, pauses))
         {
@@ -26,6 +27,7 @@ public static class Count
     {
         if (through <= start) return 0;
         var total = calendar.Count(start, through);
+        if (pauses.Count == 0) return total;
         foreach (var (from, end) in Union(start, pauses))
         {
             var after = from > start ? from : start;
@@ -42,7 +44,6 @@ public static class Count
     /// <summary>The pauses after a start, merged where they touch, in order.</summary>
     public static IEnumerable<(DateOnly From, DateOnly? End)> Union(DateOnly start, IReadOnlyList<Pause> pauses)
     {
-        if (pauses.Count == 0) yield break;
         (DateOnly From, DateOnly? End)? open = null;
         foreach (var pause in pauses.Where(p => p.End is not { } end || end > start && end > p.From).OrderBy(p => p.From))
         {

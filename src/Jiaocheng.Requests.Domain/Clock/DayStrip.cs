@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jiaocheng.Requests.Domain.Cases;
 
 namespace Jiaocheng.Requests.Domain.Clock;
@@ -8,6 +9,8 @@ public enum DayCount
     Counted, Weekend, Holiday, Paused,
     /// <summary>Day 0, and days between the end of a count and a later day that was set or rolled to.</summary>
     Outside,
+    /// <summary>A working day after the end of a period that was not kept.</summary>
+    Overdue,
 }
 
 /// <summary>One day of the count and why it is as it is.</summary>
@@ -16,11 +19,17 @@ public enum DayCount
 /// <param name="MakeUp">A weekend day worked.</param>
 /// <param name="Ordinal">Which counted day it is; 0 when it does not count.</param>
 /// <param name="Why">Notice, or article, consultation and document.</param>
-public sealed record CountedDay(DateOnly Day, DayCount Count, bool MakeUp, int Ordinal, Text Why);
+public sealed record CountedDay(DateOnly Day, DayCount Count, bool MakeUp, int Ordinal, Text Why)
+{
+    /// <summary>Whose opinion is being sought that day, for the office's own eyes; null on other days.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Whom { get; init; }
+}
 
 /// <summary>A period, day by day.</summary>
 public static class DayStrip
 {
+    private const int MostYearsOverdue = 3;
+
     private static readonly Text Weekend = new("周末", "Weekend");
     private static readonly Text Workday = new("工作日", "Working day");
     private static readonly Text CalendarDay = new("自然日", "Calendar day");
@@ -51,6 +60,22 @@ public static class DayStrip
         return days;
     }
 
+    /// <summary>The same with the days by which a period was not kept: from its end to the day it was done, or to today; at most three years.</summary>
+    public static IReadOnlyList<CountedDay> WithOverdue(IReadOnlyList<CountedDay> days, DateOnly through, WorkCalendar calendar)
+    {
+        if (days is not [.., var end] || through <= end.Day) return days;
+        List<CountedDay> all = [.. days];
+        var last = through < end.Day.AddYears(MostYearsOverdue) ? through : end.Day.AddYears(MostYearsOverdue);
+        foreach (var day in Working(end.Day, last, Workday, [], calendar).Skip(1))
+            all.Add(day.Count != DayCount.Counted ? day : day with
+            {
+                Count = DayCount.Overdue,
+                Ordinal = 0,
+                Why = new Text("届满后第{0}个工作日", "Working day {0} after the end").With(day.Ordinal),
+            });
+        return all;
+    }
+
     /// <summary>What day 0 of a period is called.</summary>
     public static Text StartOf(Term term, ReplyClock clock)
     {
@@ -70,7 +95,7 @@ public static class DayStrip
             if (kind == DayKind.Weekend) days.Add(new(day, DayCount.Weekend, false, 0, Weekend));
             else if (kind == DayKind.Holiday) days.Add(new(day, DayCount.Holiday, false, 0, new(notice, notice)));
             else if (pauses.FirstOrDefault(p => p.From < day && (p.End is not { } end || day <= end)) is { } pause)
-                days.Add(new(day, DayCount.Paused, makeUp, 0, PeriodWords.Why(pause)));
+                days.Add(new(day, DayCount.Paused, makeUp, 0, PeriodWords.Why(pause)) { Whom = pause.Party.Length > 0 ? pause.Party : null });
             else days.Add(new(day, DayCount.Counted, makeUp, ++ordinal, makeUp ? new(notice, notice) : Workday));
         }
         return days;

@@ -14,6 +14,15 @@ public sealed record Deadline(Term Term, DateOnly Start, DateOnly Due, bool Ours
 {
     /// <summary>The last day was set by somebody instead of being counted.</summary>
     public bool Chosen { get; init; }
+
+    /// <summary>
+    /// Whether the agency is late with it. The seven days for a correction notice bind only where one is needed: once they are past, nothing is
+    /// late but what the reply date says.
+    /// </summary>
+    public bool OverdueOn(DateOnly today) => Ours && Due < today && Term != Term.CorrectionNotice;
+
+    /// <summary>Some day of the count lies in a year without a notice (暂定).</summary>
+    public bool Provisional { get; init; }
 }
 
 /// <summary>All running clocks of a case, the first to bite first; and those that begin when it has ended.</summary>
@@ -42,7 +51,7 @@ public static class Deadlines
         if (@case.State == State.InReview && clock is { CorrectionNoticeDue: { } notice, Start: { } received } && !@case.HasMove(Move.AskCorrection))
             all.Add(new(Term.CorrectionNotice, received, notice, true));
         all.Sort((a, b) => a.Due.CompareTo(b.Due));
-        return all;
+        return all.ConvertAll(one => Marked(one, rules.Calendar));
     }
 
     /// <summary>
@@ -62,10 +71,12 @@ public static class Deadlines
 
     /// <summary>A period in natural days or months from a day on, rolled forward to the next working day where it ends on a day off.</summary>
     /// <exception cref="ArgumentException">The period is not counted in days or months.</exception>
-    public static Deadline Natural(Term term, DateOnly from, WorkCalendar calendar) => new(term, from, calendar.RollForward(NaturalEnd(term, from)), false);
+    public static Deadline Natural(Term term, DateOnly from, WorkCalendar calendar) =>
+        Marked(new(term, from, calendar.RollForward(NaturalEnd(term, from)), false), calendar);
 
     /// <summary>A period in working days from a day on, such as the answer in reconsideration.</summary>
-    public static Deadline Working(Term term, DateOnly from, WorkCalendar calendar) => new(term, from, calendar.Add(from, Terms.Of(term).Length), Terms.Of(term).Ours);
+    public static Deadline Working(Term term, DateOnly from, WorkCalendar calendar) =>
+        Marked(new(term, from, calendar.Add(from, Terms.Of(term).Length), Terms.Of(term).Ours), calendar);
 
     /// <summary>
     /// When the report of a year is handed in and when that of the government is published (Art 49): fixed days, which no holiday moves.
@@ -75,6 +86,13 @@ public static class Deadlines
         new(Term.Report, new(year, 12, 31), new(year + 1, 1, Math.Min(settings.ReportDay, 31)), true) { Chosen = true },
         new(Term.GovernmentReport, new(year, 12, 31), new(year + 1, 3, 31), true) { Chosen = true },
     ];
+
+    // In natural days only the end is looked up: whether it is a day off.
+    private static Deadline Marked(Deadline one, WorkCalendar calendar) => one with
+    {
+        Provisional = !one.Chosen && one.Term != Term.Deferral
+            && calendar.IsProvisional(Terms.Of(one.Term).Unit is Unit.Days or Unit.Months ? NaturalEnd(one.Term, one.Start) : one.Start, one.Due),
+    };
 
     /// <summary>The last natural day of a period, before it is rolled forward.</summary>
     internal static DateOnly NaturalEnd(Term term, DateOnly from) => Terms.Of(term) switch

@@ -16,7 +16,8 @@ public enum Happening
 /// <param name="Ref">Which consultation; two of them may run at once.</param>
 /// <param name="Days">Working days of an extension.</param>
 /// <param name="Until">Last day of a correction period, or the day to which the reply is deferred.</param>
-public sealed record Occurrence(Happening Kind, DateOnly On, string? Ref = null, int? Days = null, DateOnly? Until = null);
+/// <param name="Excused">A correction that came after its period had a sound reason (Art 30 正当理由).</param>
+public sealed record Occurrence(Happening Kind, DateOnly On, string? Ref = null, int? Days = null, DateOnly? Until = null, bool Excused = false);
 
 /// <summary>Where such an application stands.</summary>
 public enum InquiryStatus { Running, Paused, Correction, Payment, Replied, Withdrawn }
@@ -67,6 +68,24 @@ public static class Inquiry
 
         var clock = ReplyClock.Of(standing, rules, law.Ended is { } ended && ended < today ? ended : today);
         return (new(clock, StatusOf(clock, law, today), Opinions(clock, law), clock.Remaining(today, rules.Calendar)), null);
+    }
+
+    /// <summary>
+    /// The dates if every opinion that is still out never comes, an inquiry that is not served yet being served on the day it was sent: the latest
+    /// that can be said today. Null where none is out, or the law does not allow the facts.
+    /// </summary>
+    public static InquiryAnswer? IfSilent(IReadOnlyCollection<Occurrence> facts, Rules rules)
+    {
+        List<Occurrence> served = [.. facts];
+        foreach (var asked in facts.Where(fact => fact.Kind is Happening.ThirdPartyAsked or Happening.AgencyAsked))
+        {
+            var (service, answer) = asked.Kind == Happening.ThirdPartyAsked
+                ? (Happening.ThirdPartyServed, Happening.ThirdPartyAnswered) : (Happening.AgencyServed, Happening.AgencyAnswered);
+            if (!facts.Any(fact => (fact.Kind == service || fact.Kind == answer) && fact.Ref == asked.Ref)) served.Add(new(service, asked.On, asked.Ref));
+        }
+        if (served.Count == facts.Count) return null;
+        var end = rules.Calendar.Add(served.Max(fact => fact.On), Terms.Of(Term.ThirdPartyOpinion).Length);
+        return Answer(served, end, rules).Answer;
     }
 
     /// <summary>The move that such a fact is in a case.</summary>

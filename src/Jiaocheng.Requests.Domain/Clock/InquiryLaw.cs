@@ -14,8 +14,10 @@ internal sealed class InquiryLaw(Rules rules)
 
     private sealed record Asked(int Seq, bool OfAgency)
     {
-        public bool Served { get; set; }
+        // Last day for the opinion; null until it is served.
+        public DateOnly? Due { get; set; }
         public bool Answered { get; set; }
+        public bool OutOn(DateOnly day) => !Answered && !(Due < day);
     }
 
     /// <summary>When it was answered or withdrawn; null while it runs.</summary>
@@ -69,13 +71,17 @@ internal sealed class InquiryLaw(Rules rules)
         {
             Happening.CorrectionNotice when _correcting => Not("补正应当一次性告知，前一次补正尚未答复。", "Correction is asked once for all, and the first notice is unanswered.", Art30),
             Happening.CorrectionNotice when _paying => Not("待缴费期间处理期限停止计算，不能要求补正。", "The period stands still for payment: no correction can be asked.", Fees),
+            Happening.CorrectionNotice or Happening.FeeNotice when _asked.Values.Any(asked => asked.OutOn(fact.On)) =>
+                Not("征求意见尚未收齐，不能重新起算期限。", "An opinion is still out: nothing that starts the period anew can follow.", fact.Kind == Happening.FeeNotice ? Fees : Art30),
             Happening.CorrectionNotice when fact.Until is { } until && until <= fact.On => Not("补正期限应当晚于告知之日。", "The correction period must end after the notice.", Art30),
             Happening.CorrectedApplication when !_correcting => Not("没有发出过补正告知。", "No correction was asked for.", Art30),
+            Happening.CorrectedApplication when !fact.Excused && ReplyClock.Of(before, rules).CorrectionDue is { } due && fact.On > due =>
+                Not("补正期限已经届满，没有正当理由逾期补正的视为放弃申请。", "The correction period is over: without a sound reason what comes later counts as given up.", Art30),
             Happening.ThirdPartyAsked or Happening.AgencyAsked when stopped => Not("答复期限停止计算期间不能征求意见。", "The period stands still: no opinion can be sought.", Art33Third),
             Happening.ThirdPartyAsked or Happening.AgencyAsked when _asked.ContainsKey(fact.Ref ?? "") => Not("同一编号的征求意见书已经发出。", "An inquiry of that reference was sent already.", ArticleOf(fact)),
             Happening.ThirdPartyServed or Happening.AgencyServed or Happening.ThirdPartyAnswered or Happening.AgencyAnswered when Find(fact) is null =>
                 Not("没有这一编号的征求意见书。", "No inquiry of that reference was sent.", ArticleOf(fact)),
-            Happening.ThirdPartyServed or Happening.AgencyServed when Find(fact) is { Served: true } or { Answered: true } => Not("该征求意见书已经送达或者回复。", "That inquiry was served or answered already.", ArticleOf(fact)),
+            Happening.ThirdPartyServed or Happening.AgencyServed when Find(fact) is { Due: not null } or { Answered: true } => Not("该征求意见书已经送达或者回复。", "That inquiry was served or answered already.", ArticleOf(fact)),
             Happening.ThirdPartyAnswered or Happening.AgencyAnswered when Find(fact)!.Answered => Not("该征求意见书已经回复。", "That inquiry was answered already.", ArticleOf(fact)),
             Happening.Extension when stopped => Not("答复期限停止计算期间没有可以延长的期限。", "The period stands still: there is nothing to extend.", Art33),
             Happening.Extension when ReplyClock.Of(before, rules) is not { ExtensionDays: 0, ExtensionVoid: false } => Not("答复期限只能延长一次。", "The period can be extended only once.", Art33),
@@ -86,8 +92,13 @@ internal sealed class InquiryLaw(Rules rules)
             Happening.Deferral when !_reasonsGiven => Not("申请人说明合理理由之后才能确定延迟答复。", "Deferral presupposes the applicant's reasons.", Art35),
             Happening.Deferral when fact.Until is not { } until || until <= fact.On => Not("请给出晚于告知之日的延迟答复日期。", "The deferred day is missing, or not after the notice.", Art35),
             Happening.Deferral when stopped || Over(fact, before) => Not("答复期限已经届满或者停止计算，不能再确定延迟答复。", "The period is over or stands still: it cannot be deferred.", Art35),
+            Happening.Deferral when ReplyClock.Of(before, rules).DeferredTo is not null => Not("已经确定过一次延迟答复的期限。", "A later day for the reply has been fixed once already.", Art35),
+            Happening.Deferral when ReplyClock.Of(before, rules).Due is { } due && fact.Until <= due =>
+                Not("延迟答复的日期应当晚于现有的答复期限。", "The deferred day must be later than the present reply date.", Art35),
             Happening.FeeNotice when _feeAsked => Not("已经发出过收费通知。", "A fee notice was sent already.", Fees),
             Happening.FeeNotice when _correcting || Over(fact, before) => Not("收费通知应当在处理期限内发出。", "A fee notice must be sent within the handling period.", Fees),
+            Happening.FeePaid when _paying && ReplyClock.Of(before, rules).PaymentDue is { } due && fact.On > due =>
+                Not("缴费期限已经届满，逾期未缴的视为放弃申请。", "The payment period is over: what is not paid by then counts as given up.", Fees),
             Happening.FeePaid when !_paying => Not("没有待缴的费用。", "No fee is outstanding.", Fees),
             _ => null,
         };
@@ -101,7 +112,7 @@ internal sealed class InquiryLaw(Rules rules)
             case Happening.CorrectionNotice: _correcting = true; break;
             case Happening.CorrectedApplication: _correcting = false; break;
             case Happening.ThirdPartyAsked or Happening.AgencyAsked: _asked.Add(fact.Ref ?? "", new(seq, IsOfAgency(fact))); break;
-            case Happening.ThirdPartyServed or Happening.AgencyServed: Find(fact)!.Served = true; break;
+            case Happening.ThirdPartyServed or Happening.AgencyServed: Find(fact)!.Due = rules.Calendar.Add(fact.On, Terms.Of(Term.ThirdPartyOpinion).Length); break;
             case Happening.ThirdPartyAnswered or Happening.AgencyAnswered: Find(fact)!.Answered = true; break;
             case Happening.ReasonsAsked: _reasonsAsked = true; break;
             case Happening.ReasonsGiven: _reasonsGiven = true; break;

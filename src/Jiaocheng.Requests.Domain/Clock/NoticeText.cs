@@ -26,7 +26,9 @@ public sealed record NoticeReading(HolidayNotice? Notice, IReadOnlyList<NoticeFa
 /// </summary>
 public static partial class NoticeText
 {
-    private const int FirstYear = 2000, LastYear = 2090, MostDays = 120;
+    private const int FirstYear = 2000, LastYear = 2090, MostDays = 120, LeastOfYear = 8;
+
+    private static readonly (int Month, int Day)[] FixedHolidays = [(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)];
 
     private static readonly string[] Holidays = ["元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆"];
 
@@ -66,9 +68,17 @@ public static partial class NoticeText
         if (days.Count > MostDays) faults.Add(new(title, new("放假天数过多，请核对。", "Too many days: check the text.")));
         var off = days.Where(entry => !entry.Worked).Select(entry => entry.Day).Distinct().Order().ToList();
         var worked = days.Where(entry => entry.Worked).Select(entry => entry.Day).Distinct().Order().ToList();
-        var kind = title.Contains("部分节假日安排", StringComparison.Ordinal) || title.EndsWith("年放假安排", StringComparison.Ordinal) ? NoticeKind.Annual : NoticeKind.Amendment;
+        var annual = title.Contains("部分节假日安排", StringComparison.Ordinal) || title.EndsWith("年放假安排", StringComparison.Ordinal) && IsWholeYear(year, off);
+        if (!annual && title.EndsWith("年放假安排", StringComparison.Ordinal))
+            faults.Add(new(title, new("没有列出元旦、劳动节、国庆节等全部假日，按调整通知处理：只改变所列的日期，该年度仍为暂定。",
+                "Not all holidays of the year are listed, so it is taken for an adjustment: it changes the days listed, and the year stays provisional."), Blocks: false));
+        var kind = annual ? NoticeKind.Annual : NoticeKind.Amendment;
         return new(days.Count == 0 ? null : new(year, title, off, worked, "") { Kind = kind, Number = number, IssuedOn = issued }, faults);
     }
+
+    // The fixed holidays are off in every arrangement of a year (《全国年节及纪念日放假办法》), and those of the moon add some more.
+    private static bool IsWholeYear(int year, List<DateOnly> off) => off.Count >= LeastOfYear && year is >= FirstYear and <= LastYear
+        && FixedHolidays.Select(day => new DateOnly(year, day.Month, day.Day)).All(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || off.Contains(day));
 
     private static string Say(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -86,7 +96,7 @@ public static partial class NoticeText
             else if (c == ',') clean.Append('，');
             else if (!char.IsWhiteSpace(c) && c != '\u200b' && c != '\ufeff') clean.Append(c);
         }
-        return PlainDay().Replace(clean.ToString(), "${day} ${sign}").Replace("日-", "日至", StringComparison.Ordinal);
+        return PlainDay().Replace(clean.ToString(), "${day} ${sign}").Replace("日-", "日至", StringComparison.Ordinal).Replace("）-", "）至", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2}) (?<sign>[休班])$", RegexOptions.Multiline)]

@@ -32,6 +32,9 @@ public sealed record HolidayNotice(int Year, string Title, IReadOnlyList<DateOnl
     /// <summary>Code of the agency for which it holds, with all below it (《全国年节及纪念日放假办法》第四条, emergency extensions); null for the whole country.</summary>
     public string? Region { get; init; }
 
+    /// <summary>It is the arrangement of its year for the whole country: nothing less ends 暂定.</summary>
+    public bool IsOfYear => Kind == NoticeKind.Annual && Region is null;
+
     /// <summary>Title and number, as a day is explained.</summary>
     public string Name => Number.Length > 0 ? $"{Title}（{Number}）" : Title;
 }

@@ -43,8 +43,10 @@ public sealed record OfficeSettings
     public int CorrectionLeast { get; init; } = 7;
     /// <summary>How many correction notices one application may get without a supervisor's reason (Art 30 "一次性").</summary>
     public int CorrectionNotices { get; init; } = 1;
-    /// <summary>The period starts anew even where the correction notice was late; if not, the first reply date stays in force.</summary>
+    /// <summary>The period starts anew even where the correction notice was late or one too many; if not, the reply date that ran stays in force.</summary>
     public bool LateCorrectionRestarts { get; init; } = true;
+    /// <summary>An extension dispatched on the very last day of the period still holds; otherwise it must leave before that day.</summary>
+    public bool ExtensionOnLastDay { get; init; }
     /// <summary>The day on which an inquiry is dispatched does not count either.</summary>
     public bool PauseFromDispatchDay { get; init; }
     /// <summary>The day on which the opinion arrives does not count.</summary>
@@ -70,6 +72,9 @@ public sealed record OfficeSettings
     /// <summary>The person who proposed a decision may also sign it. Set with the security settings.</summary>
     public bool ProposerMaySign { get; init; }
 
+    /// <summary>Whether an extension dispatched on a day holds, if the period without it ends on that other day (Art 33 ¶2).</summary>
+    internal bool ExtensionInTime(DateOnly on, DateOnly due) => ExtensionOnLastDay ? on <= due : on < due;
+
     /// <summary>The same with every disputed point of counting decided against the office: gives the date that nobody can dispute.</summary>
-    public OfficeSettings ToCautious() => this with { PauseFromDispatchDay = false, PauseThroughAnswerDay = false, DayOffReceiptRolls = false };
+    public OfficeSettings ToCautious() => this with { PauseFromDispatchDay = false, PauseThroughAnswerDay = false, DayOffReceiptRolls = false, ExtensionOnLastDay = false };
 }

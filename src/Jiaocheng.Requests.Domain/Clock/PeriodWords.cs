@@ -29,7 +29,7 @@ public static class PeriodWords
         _ => new("答复送达", "service of the reply"),
     };
 
-    /// <summary>Why a day of a consultation does not count: which one, by which letter, under which article.</summary>
+    /// <summary>Why a day of a consultation does not count: which kind, by which letter, under which article; not whom, because strips are printed.</summary>
     public static Text Why(Pause pause)
     {
         var (zh, en) = pause.Term switch
@@ -38,10 +38,9 @@ public static class PeriodWords
             Term.AgencyOpinion => ("征求其他机关意见", "other agency asked"),
             _ => ("征求第三方意见", "third party asked"),
         };
-        var party = pause.Party.Length > 0 ? $"（{pause.Party}{(pause.Document is { } number ? $"，{number}" : "")}）" : "";
         var article = Terms.Of(pause.Term).Article;
         article = article.EndsWith("第三十三条第三款", StringComparison.Ordinal) ? article : article + "、第三十三条第三款";
-        return new($"{zh}{party}，不计入（{article}）", $"{en}{(pause.Party.Length > 0 ? $": {pause.Party}" : "")}{(pause.Document is { } no ? $", {no}" : "")}; does not count ({article})");
+        return new($"{zh}{(pause.Document is { } number ? $"（{number}）" : "")}，不计入（{article}）", $"{en}{(pause.Document is { } no ? $" ({no})" : "")}; does not count ({article})");
     }
 
     /// <summary>A sentence on a running period: from when, how long, until when.</summary>
@@ -60,8 +59,8 @@ public static class PeriodWords
         if (length.Zh.Length == 0) return new($"{row.Label.Zh}至{Zh(deadline.Due)}为止（{row.Article}）。", $"{row.Label.En}: until {En(deadline.Due)} ({row.Article}).");
         var rolled = row.Unit is Unit.Days or Unit.Months && Deadlines.NaturalEnd(deadline.Term, deadline.Start) != deadline.Due;
         return new(
-            $"{row.Label.Zh}{from}{length.Zh}，至{Zh(deadline.Due)}届满{(rolled ? "（届满日为休息日，已顺延）" : "")}（{row.Article}）。",
-            $"{row.Label.En}: {length.En} from the day after {En(deadline.Start)} ({what.En}), ending on {En(deadline.Due)}{(rolled ? ", rolled off a day off" : "")} ({row.Article}).");
+            $"{row.Label.Zh}{from}{length.Zh}，至{Zh(deadline.Due)}届满{(rolled ? "（届满日为休息日，已顺延）" : "")}{Provisional(deadline.Provisional).Zh}（{row.Article}）。",
+            $"{row.Label.En}: {length.En} from the day after {En(deadline.Start)} ({what.En}), ending on {En(deadline.Due)}{(rolled ? ", rolled off a day off" : "")}{Provisional(deadline.Provisional).En} ({row.Article}).");
     }
 
     /// <summary>The same for the reply, whatever its clock is doing.</summary>
@@ -82,9 +81,11 @@ public static class PeriodWords
             (zh, en) = ($"{zh}，扣除{Zh(from.AddDays(1))}至{Zh(end!.Value)}征求意见的时间", $"{en}, less the consultation from {En(from.AddDays(1))} to {En(end.Value)}");
         if (clock.DeferredTo == due) (zh, en) = ($"{zh}，经审批延迟答复", $"{en}, deferred with approval");
         return new(
-            $"{zh}，至{Zh(due)}届满{(clock.Provisional ? "（跨未公布放假安排的年度，暂定）" : "")}。",
-            $"{en}: ends on {En(due)}{(clock.Provisional ? " (provisional: holidays not yet published)" : "")}.");
+            $"{zh}，至{Zh(due)}届满{Provisional(clock.Provisional).Zh}。",
+            $"{en}: ends on {En(due)}{Provisional(clock.Provisional).En}.");
     }
+
+    private static Text Provisional(bool it) => it ? new("（跨未公布放假安排的年度，暂定）", " (provisional: holidays not yet published)") : new("", "");
 
     private static int Days(Deadline deadline, ReplyClock clock) => deadline.Term is Term.FirstReply or Term.InnerReply ? clock.ReplyDays : Terms.Of(deadline.Term).Length;
 

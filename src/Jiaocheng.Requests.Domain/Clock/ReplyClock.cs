@@ -114,7 +114,11 @@ public sealed record ReplyClock
     public static ReplyClock Of(IEnumerable<Fact> standing, Rules rules, DateOnly? supposing = null)
     {
         var fold = new ClockFold(rules);
-        foreach (var fact in standing) fold.Add(fact);
+        // A list is read by place: an enumerator of it would be one more object for every date.
+        if (standing is IReadOnlyList<Fact> list)
+            for (var i = 0; i < list.Count; i++) fold.Add(list[i]);
+        else
+            foreach (var fact in standing) fold.Add(fact);
         return fold.Result(supposing);
     }
 

@@ -21,7 +21,7 @@ public sealed record KnownSettings(OfficeSettings Settings, DateTime From);
 
 /// <summary>
 /// The rules of each day. An open case goes by those of now; a case that ended keeps those known when its end was recorded, so that no later
-/// notice or setting makes a timely reply late. One exception: the first notice of a year fills a gap that was marked 暂定, for every case.
+/// notice or setting makes a timely reply late. One exception: the first arrangement of a year fills a gap that was marked 暂定, for every case.
 /// </summary>
 public sealed class RuleBook
 {
@@ -36,6 +36,12 @@ public sealed class RuleBook
         (_notices, _settings) = ([.. notices], [.. settings]);
         _changes = [.. _notices.SelectMany(n => n.Until is { } until ? new[] { n.From, until } : [n.From]).Concat(_settings.Select(s => s.From)).Distinct().Order()];
     }
+
+    /// <summary>Grows with every notice and setting that comes or goes: what was derived under a smaller one may be old.</summary>
+    public int Revision => _changes.Length;
+
+    /// <summary>The newest of those instants (UTC).</summary>
+    public DateTime ChangedAt => _changes.Length > 0 ? _changes[^1] : DateTime.MinValue;
 
     /// <summary>The delivered notices and the default settings.</summary>
     public static RuleBook Delivered { get; } = new(Notices.Delivered.Select(notice => new KnownNotice(notice, DateTime.MinValue)), []);
@@ -62,8 +68,8 @@ public sealed class RuleBook
     private Rules Make(DateTime instant)
     {
         var known = _notices.Where(n => n.Until is not { } until || until > instant).ToList();
-        var years = known.Where(n => n.From <= instant).Select(n => n.Notice.Year).ToHashSet();
-        var inForce = known.Where(n => n.From <= instant || years.Add(n.Notice.Year)).Select(n => n.Notice).ToList();
+        var years = known.Where(n => n.From <= instant && n.Notice.IsOfYear).Select(n => n.Notice.Year).ToHashSet();
+        var inForce = known.Where(n => n.From <= instant || n.Notice.IsOfYear && years.Add(n.Notice.Year)).Select(n => n.Notice).ToList();
         var newest = inForce.Where(n => n.Kind == NoticeKind.Annual).GroupBy(n => (n.Year, n.Region)).Select(year => year.Last()).ToHashSet();
         return new(
             new WorkCalendar(inForce.Where(n => n.Kind != NoticeKind.Annual || newest.Contains(n))),

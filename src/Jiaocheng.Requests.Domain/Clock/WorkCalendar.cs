@@ -18,7 +18,10 @@ public sealed class WorkCalendar
     private readonly int[] _workdays;     // offset of the n-th workday, n from 1
     private readonly bool[] _isWorkday;
 
-    /// <summary>A calendar of these notices; later notices win where two name the same day.</summary>
+    /// <summary>
+    /// A calendar of these notices. Where two name the same day, one that amends wins over the arrangement of a year, that of a region over that of
+    /// the country, and of two of a kind the later one.
+    /// </summary>
     public WorkCalendar(IEnumerable<HolidayNotice> notices)
     {
         var length = new DateOnly(LastYear, 12, 31).DayNumber - First.DayNumber + 1;
@@ -26,9 +29,9 @@ public sealed class WorkCalendar
         for (var i = 0; i < length; i++)
             _isWorkday[i] = First.AddDays(i).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-        foreach (var notice in notices)
+        foreach (var notice in notices.OrderBy(notice => notice.Kind).ThenBy(notice => notice.Kind == NoticeKind.Annual && notice.Region is not null))
         {
-            _known.Add(notice.Year);
+            if (notice.IsOfYear) _known.Add(notice.Year);
             foreach (var day in notice.Off) Name(day, notice, false);
             foreach (var day in notice.Worked) Name(day, notice, true);
         }
@@ -46,7 +49,7 @@ public sealed class WorkCalendar
     /// <summary>The calendar of the delivered notices.</summary>
     public static WorkCalendar Delivered { get; } = new(Notices.Delivered);
 
-    /// <summary>Years for which a notice is loaded.</summary>
+    /// <summary>Years whose arrangement for the whole country is loaded.</summary>
     public IReadOnlySet<int> KnownYears => _known;
 
     public bool IsWorkday(DateOnly day) => _isWorkday[Index(day)];

@@ -63,6 +63,9 @@ public sealed record Letter(
     public string ToText() => string.Join('\n',
         [Title, Number, "", Addressee + "：", .. Blocks.Select(block => "　　" + block.Text), "", Signature, DateText(Date)]);
 
+    /// <summary>SHA-256 of the text in lower-case hex: two letters with the same hash say the same.</summary>
+    public string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ToText())));
+
     /// <summary>2024年1月5日, without leading zeros (GB/T 9704).</summary>
     public static string DateText(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 
@@ -106,21 +105,8 @@ public static class LetterKinds
     /// <summary>Name of a number series.</summary>
     public static Text Label(this Series series) => SeriesLabels[(int)series];
 
-    /// <summary>The number as it is printed: 机关代字, series token, 〔year〕, serial without leading zeros, 号 (GB/T 9704).</summary>
-    public static string Format(Series series, string mark, int year, int serial)
-    {
-        return $"{Stem(series, mark)}〔{year}〕{serial}号";
-    }
-
-    /// <summary>Year and serial of a number of that series and agency; null when it is of another make.</summary>
-    public static (int Year, int Serial)? SerialOf(Series series, string mark, string number)
-    {
-        var match = Regex.Match(number, $"^{Regex.Escape(Stem(series, mark))}〔([0-9]{{4}})〕([0-9]{{1,7}})号$");
-        return match.Success ? (int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan)) : null;
-    }
-
-    private static string Stem(Series series, string mark) =>
-        mark + series switch { Series.Case => "", Series.Reply => "答", Series.Notice => "告", _ => "征" };
+    /// <summary>The number as it is printed where the office has changed nothing.</summary>
+    public static string Format(Series series, string mark, int year, int serial) => NumberRules.Delivered.Format(series, null, mark, year, serial);
 
     private static LetterRow Reply(LetterKind kind, string zh, string en, Slot[]? body = null) =>
         new(kind, new(zh, en), Series.Reply, Can.Sign, ServiceEffect.EndsReply, body ?? Decision);

@@ -21,6 +21,7 @@ public sealed record Reminder(Deadline Clock, int Stage, ClockTask Task)
     /// <param name="chosen">The stages the office has chosen.</param>
     public static IEnumerable<Reminder> Of(Case @case, Rules rules, DateOnly today, IReadOnlyCollection<int> chosen) =>
         from clock in Deadlines.Of(@case, rules)
+        where clock.Term != Term.CorrectionNotice || clock.Due >= today
         let stage = Stages.Reached(clock, today, rules.Calendar, chosen)
         where stage is not null
         select new Reminder(clock, stage.Value, ClockTask.Of(@case.State, clock, today));

@@ -53,4 +53,6 @@ public enum Can
     ManageSecurity,
     /// <summary>审计: search the audit trail; nobody can edit it.</summary>
     ReadAudit,
+    /// <summary>文书模板和文号：change the templates of letters and how document numbers are printed.</summary>
+    ManageTemplates,
 }

@@ -37,24 +37,26 @@ internal static class Checks
         ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
         ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment", "《条例》第三十五条")],
         Extended p => Extension(ask, p),
-        Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
+        Deferred p => [.. Deferral(ask, p), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
         FeeNotified p => Fee(p),
         FeePaid p => Payment(ask, p),
-        NoticeProved p => Notice(ask, p),
+        NoticeProved p => SendingChecks.NoticeService(ask, p),
         SearchRecorded p => Search(p),
         Proposed p => ProposalChecks.Of(ask, p),
         SentBack p => Text(p.Reason, nameof(p.Reason), "退回理由", "Reason"),
         ThirdPartyInformed p => Informed(ask, p),
-        Dispatched p => Dispatch(ask, p),
-        ServiceProved p => Service(ask, p),
-        Returned p => Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"),
+        Dispatched p => SendingChecks.Decision(ask, p),
+        ServiceProved p => SendingChecks.Service(ask, p),
+        Returned p => SendingChecks.Return(ask, p),
+        NoticeSent p => SendingChecks.Notice(ask, p),
+        NoticeReturned p => SendingChecks.NoticeReturn(ask, p),
         Filed p => Filing(p),
         WithdrawalReceived p => Text(p.Statement, nameof(p.Statement), "撤回的意思表示", "Statement"),
         Explained p => Text(p.Reason, nameof(p.Reason), "理由", "Reason"),
         Superseded p => Supersession(ask, p),
         Noted p => Text(p.Text, nameof(p.Text), "记事内容", "Note"),
         Attached p => [.. Text(p.FileName, nameof(p.FileName), "文件名", "File name"), .. Text(p.Sha256, nameof(p.Sha256), "文件校验值", "Hash")],
-        ContactAmended p => Contact(p),
+        ContactAmended p => Contact(ask, p),
         Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
         ResultImported p => Imported(ask, p),
         ItemsListed p => Items(p),
@@ -147,6 +149,14 @@ internal static class Checks
         foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "延期理由", "Reason", "《条例》第三十三条第二款")) yield return refusal;
     }
 
+    private static List<Refusal> Deferral(Ask ask, Deferred p)
+    {
+        var wrong = After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day").ToList();
+        return wrong.Count > 0 || ask.Clock.Due is not { } due || p.Until > due ? wrong
+            : [new("deferral.notLater", new Text("延迟答复的日期应当晚于现有的答复期限（{0:yyyy-MM-dd}）。", "The deferred day must be later than the present reply date ({0:yyyy-MM-dd}).").With(due),
+                "《条例》第三十五条", nameof(p.Until))];
+    }
+
     private static IEnumerable<Refusal> Fee(FeeNotified p)
     {
         if (p.Quantity is < 1 or > Tariff.Most)
@@ -162,16 +172,6 @@ internal static class Checks
         if (ask.Case.Newest<FeeNotified>() is { } notice && p.Amount != notice.Amount)
             yield return new("fee.paid", new Text("应缴{0:0.00}元。", "{0:0.00} yuan are due.").With(notice.Amount / 100m), "国办函〔2020〕109号", nameof(p.Amount));
         foreach (var refusal in Text(p.Receipt, nameof(p.Receipt), "财政票据号", "Receipt number", 100)) yield return refusal;
-    }
-
-    private static IEnumerable<Refusal> Notice(Ask ask, NoticeProved p)
-    {
-        var notice = Guards.UnprovedNotices(ask.Case).FirstOrDefault(f => f.Seq == p.Of);
-        if (notice is null) yield return Wrong("notice.of", nameof(p.Of), "请选择尚未证明送达的文书。", "Choose a letter whose receipt is not proved.");
-        else if (ask.Input!.On < notice.On) yield return Wrong("date.beforeSent", "On", "送达日期不能早于发出日期。", "Received before it was sent.");
-        else if (ask.Clock.Pauses.FirstOrDefault(pause => pause.Of == p.Of) is { Answered: { } answered } && ask.Input.On > answered)
-            yield return new("date.afterAnswer", new Text("送达日期不能晚于收到意见的日期（{0:yyyy-MM-dd}）。", "Received after the answer came ({0:yyyy-MM-dd}).").With(answered), Field: "On");
-        foreach (var refusal in Text(p.Proof, nameof(p.Proof), "送达证明", "Proof of service")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Search(SearchRecorded p)
@@ -220,24 +220,6 @@ internal static class Checks
         foreach (var refusal in Substance(p.Reasons, nameof(p.Reasons), "公开的理由", "Reasons", "《条例》第三十二条")) yield return refusal;
     }
 
-    private static IEnumerable<Refusal> Dispatch(Ask ask, Dispatched p)
-    {
-        if (p.Method.IsPost())
-            foreach (var refusal in Text(p.Tracking, nameof(p.Tracking), "邮件号（只能交邮政企业寄递，不得到付）", "Postal tracking number", 100)) yield return refusal;
-        if (p.Method.IsElectronic())
-            foreach (var refusal in Text(p.Consent, nameof(p.Consent), "申请人同意电子送达的记录", "Consent to electronic service")) yield return refusal;
-        if (ask.Case.DecidedOn is { } decided && ask.Input!.On < decided)
-            yield return Wrong("date.beforeSigned", "On", "寄出日期不能早于签发日期。", "Dispatched before it was signed.");
-    }
-
-    private static IEnumerable<Refusal> Service(Ask ask, ServiceProved p)
-    {
-        foreach (var refusal in Text(p.Receiver, nameof(p.Receiver), "收件人", "Receiver", 200)) yield return refusal;
-        foreach (var refusal in Text(p.Proof, nameof(p.Proof), "送达证明", "Proof of service")) yield return refusal;
-        if (ask.Case.NewestFact(Move.Dispatch) is { } sent && ask.Input!.On < sent.On)
-            yield return Wrong("date.beforeSent", "On", "送达日期不能早于寄出日期。", "Served before it was dispatched.");
-    }
-
     private static IEnumerable<Refusal> Filing(Filed p)
     {
         foreach (var refusal in Text(p.FileNumber, nameof(p.FileNumber), "归档号", "File number", 100)) yield return refusal;
@@ -245,11 +227,12 @@ internal static class Checks
             yield return Wrong("file.years", nameof(p.RetentionYears), "保管期限不少于10年。", "Keep it for at least ten years.");
     }
 
-    private static IEnumerable<Refusal> Contact(ContactAmended p)
+    private static IEnumerable<Refusal> Contact(Ask ask, ContactAmended p)
     {
         foreach (var refusal in Text(p.Reason, nameof(p.Reason), "变更依据", "Reason")) yield return refusal;
         if (string.IsNullOrWhiteSpace(p.Phone) && string.IsNullOrWhiteSpace(p.Address) && string.IsNullOrWhiteSpace(p.Email) && string.IsNullOrWhiteSpace(p.Postcode))
             yield return Wrong("contact.nothing", nameof(p.Phone), "没有填写任何变更。", "Nothing was changed.");
+        foreach (var refusal in ContactChecks.Of(ask, p.Phone, p.Postcode, p.Email)) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Imported(Ask ask, ResultImported p)
@@ -268,6 +251,7 @@ internal static class Checks
     private static IEnumerable<Refusal> Supersession(Ask ask, Superseded p)
     {
         foreach (var refusal in Text(p.Reason, nameof(p.Reason), "更正理由", "Reason")) yield return refusal;
+        foreach (var refusal in SendingChecks.Correction(ask, p)) yield return refusal;
         var old = ask.Case.Facts.FirstOrDefault(f => f.Seq == p.Of);
         if (old is null || old.Kind is Move.Supersede or Move.Unmask)
             yield return Wrong("supersede.of", nameof(p.Of), "没有可以更正的这一项记录。", "There is no such entry to correct.");
@@ -275,6 +259,8 @@ internal static class Checks
             yield return Wrong("supersede.kind", nameof(p.Replacement), "更正后的内容须与原记录同类。", "The replacement must be of the same kind.");
         else if (old.Kind == Move.Register && p.Replacement is null && p.On is null)
             yield return Wrong("supersede.register", nameof(p.Of), "登记不能删除；登记错误的请作废。", "The registration cannot be struck out; void the case instead.");
+        else if (old.Kind == Move.Sign && p.Replacement is not null && !ask.Where.Writer.Permissions.Contains(Can.Sign))
+            yield return Wrong("supersede.sign", nameof(p.Of), "更正签发记录就是重新签发，须由有签发权限的人办理。", "To correct a signature is to sign anew: only who may sign may do it.");
         else if (p.On is { } on && on > ask.Where.Today)
             yield return Wrong("date.future", nameof(p.On), "日期不能晚于今天。", "The date lies in the future.");
     }

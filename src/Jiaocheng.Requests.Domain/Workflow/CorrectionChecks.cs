@@ -37,7 +37,7 @@ internal static class CorrectionChecks
     public static IEnumerable<Refusal> Answer(Ask ask, CorrectionReceived p)
     {
         foreach (var refusal in Checks.Text(p.Content, nameof(p.Content), "补正后的申请内容", "Corrected text")) yield return refusal;
-        if (ask.Case.State == State.Handling)
+        if (ask.Case.State == State.Handling || ask.Clock.CorrectionDue is { } due && ask.Input!.On > due)
             foreach (var refusal in Checks.Text(p.LateReason, nameof(p.LateReason), "逾期补正的正当理由", "Sound reason for the delay")) yield return refusal;
     }
 }

@@ -12,8 +12,8 @@ public static class Guards
         "《条例》第三十三条第二款", ask => ask.Clock is { ExtensionDays: 0, ExtensionVoid: false });
 
     public static readonly Guard BeforeDueDate = new("beforeDue",
-        new("答复期限已经届满，须在届满前作出并告知。", "The reply period is over: it must be done and notified before."),
-        "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.On <= due);
+        new("延期须在答复期限届满之前作出并告知，现已到期。", "An extension must be made and notified before the last day of the reply period, which has come."),
+        "《条例》第三十三条第二款", ask => ask.Clock.BaseDue is not { } due || ask.Where.Rules.Settings.ExtensionInTime(ask.On, due));
 
     public static readonly Guard WithinPeriod = new("withinPeriod",
         new("答复期限（含延长的期限）已经届满。", "The reply period, with its extension, is over."),
@@ -46,6 +46,14 @@ public static class Guards
             "Deferral presupposes sound reasons of the applicant."),
         "《条例》第三十五条", ask => ask.Case.Newest<ReasonsReceived>() is { Reasonable: true });
 
+    public static readonly Guard NotDeferredBefore = new("notDeferred",
+        new("已经确定过一次延迟答复的期限。", "A later day for the reply has been fixed once already."),
+        "《条例》第三十五条", ask => ask.Clock.DeferredTo is null);
+
+    public static readonly Guard PaymentPeriodRuns = new("paymentRuns",
+        new("缴费期限已经届满，逾期未缴的视为放弃申请，不再处理。", "The payment period is over: what is not paid by then counts as given up."),
+        "国办函〔2020〕109号第六条", ask => !ask.Case.NoticeProved(Move.NotifyFee) || ask.Clock.PaymentDue is not { } due || ask.On <= due);
+
     public static readonly Guard PaymentPeriodOver = new("paymentOver",
         new("缴费期限尚未届满，或者收费通知书没有送达证明。", "The payment period is not over, or receipt of the fee notice is not proved."),
         "国办函〔2020〕109号第六条", ask => ask.Case.NoticeProved(Move.NotifyFee) && ask.Clock.PaymentDue is { } due && ask.On > due);
@@ -61,6 +69,14 @@ public static class Guards
     public static readonly Guard NoticeUnproved = new("noticeUnproved",
         new("没有待证明送达的文书。", "No letter awaits proof of service."), "",
         ask => UnprovedNotices(ask.Case).Any());
+
+    public static readonly Guard NoticeUnsent = new("noticeUnsent",
+        new("没有待登记寄出的文书。", "No letter awaits its dispatch."), "",
+        ask => UnsentNotices(ask.Case).Any());
+
+    public static readonly Guard NoticeOut = new("noticeOut",
+        new("没有已经寄出、尚未证明送达的文书。", "No letter is on its way."), "",
+        ask => UnprovedNotices(ask.Case).Any(notice => SentAs(ask.Case, notice.Seq) is not null));
 
     public static readonly Guard ThirdPartyObjects = new("objects",
         new("没有第三方提出不同意公开的意见。", "No third party has objected."),
@@ -90,6 +106,13 @@ public static class Guards
     /// <summary>Letters of this case that went out and are not proved to have arrived.</summary>
     public static IEnumerable<Fact> UnprovedNotices(Case @case) =>
         @case.Standing.Where(f => Steps.NoticeMoves.Contains(f.Kind) && !@case.Has<NoticeProved>(p => p.Of == f.Seq));
+
+    /// <summary>Letters of this case, neither proved to have arrived nor on their way: how they left is not recorded, or they came back.</summary>
+    public static IEnumerable<Fact> UnsentNotices(Case @case) => UnprovedNotices(@case).Where(notice => SentAs(@case, notice.Seq) is null);
+
+    /// <summary>The entry that says how a notice left; null where none does, or the letter came back since.</summary>
+    public static Fact? SentAs(Case @case, int notice) => @case.Standing.LastOrDefault(f =>
+        f.Payload is NoticeSent sent && sent.Of == notice || f.Payload is NoticeReturned returned && returned.Of == notice) is { Payload: NoticeSent } last ? last : null;
 
     /// <summary>Last day of a party's period.</summary>
     internal static DateOnly? DueOf(Ask ask, int of) => ask.Clock.Pauses.FirstOrDefault(p => p.Of == of)?.Due;

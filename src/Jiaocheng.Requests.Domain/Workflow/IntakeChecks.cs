@@ -29,13 +29,13 @@ internal static class IntakeChecks
         if (p.Applicant is { IdKind: { } kind, IdNumber: { Length: > 0 } number } && !IdNumbers.IsPlausible(kind, number.Trim()))
             yield return new("id.check", new Text("{0}号码不正确，请核对（校验位不符或者位数不对）。", "The number of the {1} is wrong: length or check character.")
                 .With(kind.Label().Zh, kind.Label().En), Field: "IdNumber");
-        if (p.Applicant.Email is { Length: > 0 } email && !LooksLikeMail(email))
-            yield return Checks.Wrong("email.form", "Email", "电子邮箱格式不正确。", "This is no e-mail address.");
+        foreach (var refusal in ContactChecks.Of(ask, p.Applicant.Phone, p.Applicant.Postcode, p.Applicant.Email)) yield return refusal;
         if (p.Agent is { } agent)
         {
             foreach (var refusal in Checks.Text(agent.Name, "AgentName", "代理人姓名", "Agent's name", 200)) yield return refusal;
             if (agent.IdNumber is { Length: > 0 } id && !IdNumbers.IsResidentId(id.Trim()))
                 yield return Checks.Wrong("id.check", "AgentIdNumber", "代理人身份证号码不正确，请核对。", "The agent's identity number is wrong.");
+            foreach (var refusal in ContactChecks.Of(ask, agent.Phone, null, null, "Agent")) yield return refusal;
         }
     }
 
@@ -52,7 +52,4 @@ internal static class IntakeChecks
         (p.Applicant.Email, "Email", "电子邮箱", "E-mail", 200),
         (p.Agent?.Phone, "AgentPhone", "代理人电话", "Agent's telephone", 100),
     ];
-
-    private static bool LooksLikeMail(string email) =>
-        email.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && email.LastIndexOf('.') > at + 1 && !email.EndsWith('.') && !email.Contains(' ', StringComparison.Ordinal);
 }

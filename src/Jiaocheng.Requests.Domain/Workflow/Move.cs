@@ -16,6 +16,7 @@ public enum Move
     InformThirdParty, Dispatch, ProveService, RecordReturn, Close, Archive,
     Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
     ListItems, AnswerQuestion, Split,
+    SendNotice, ReturnNotice,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -76,6 +77,8 @@ public static class Moves
         Row<ItemsListed>(Move.ListItems, "分列申请事项", "分列申请事项", "List the items asked for", "Items listed"),
         Row<QuestionAnswered>(Move.AnswerQuestion, "回答办理七步", "办理七步", "Answer a question", "Question answered"),
         Row<SplitApart>(Move.Split, "按一事一申请拆分", "按一事一申请拆分", "Split into several applications", "Split"),
+        Row<NoticeSent>(Move.SendNotice, "登记文书寄出", "文书寄出", "Record dispatch of a notice", "Notice dispatched"),
+        Row<NoticeReturned>(Move.ReturnNotice, "登记文书退回", "文书退回", "Record returned notice", "Notice returned"),
     ];
 
     private static readonly FrozenDictionary<string, Move> ByName =

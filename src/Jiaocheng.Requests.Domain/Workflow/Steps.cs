@@ -19,6 +19,7 @@ public static class Steps
         [InReview, AwaitingReasons, State.Handling, Consulting, LegalReview, SecrecyReview, AwaitingSignature];
     private static readonly State[] Undecided = [AwaitingReceipt, AwaitingCorrection, AwaitingPayment, .. Running];
     private static readonly State[] Alive = [.. Undecided, AwaitingDispatch, AwaitingService];
+    private static readonly State[] Sending = [AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served];
     private static readonly State[] Unfiled = [.. Alive, Served, Closed, Withdrawn];
     private static readonly State[] Registered = [.. Unfiled, Archived, Voided];
 
@@ -56,14 +57,14 @@ public static class Steps
         .. Rows(Early, Move.AskReasons, AwaitingReasons, Can.Handle, None, LetterKind.ReasonsNotice, ReasonsNotAsked),
         Row(AwaitingReasons, Move.ReceiveReasons, State.Handling, Can.Receive),
         Row(AwaitingReasons, Move.LapseReasons, State.Handling, Can.Handle, None, null, null, ReasonsPeriodOver),
-        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, WithinPeriod),
+        Row(State.Handling, Move.Defer, State.Handling, Can.ApproveExtension, Effect.Defer, LetterKind.DeferralNotice, null, ReasonsAreSound, NotDeferredBefore, WithinPeriod),
 
         // 延期 (Art 33)
         .. Stays(Running, Move.Extend, Can.ApproveExtension, Effect.Extend, LetterKind.ExtensionNotice, NotExtendedBefore, BeforeDueDate),
 
         // 收费 (Art 42, 国办函〔2020〕109号)
         .. Rows(Early, Move.NotifyFee, AwaitingPayment, Can.Handle, Stop, LetterKind.FeeNotice, FeeNotNotified, WithinPeriod),
-        Row(AwaitingPayment, Move.PayFee, State.Handling, Can.Receive, Restart),
+        Row(AwaitingPayment, Move.PayFee, State.Handling, Can.Receive, Restart, null, null, PaymentPeriodRuns),
         Row(AwaitingPayment, Move.LapseFee, State.Handling, Can.Handle, None, null, null, PaymentPeriodOver),
 
         // 检索、拟办、审核、签发 (Arts 17, 36)
@@ -95,8 +96,10 @@ public static class Steps
         .. Stays(Undecided, Move.Assign, Can.Assign),
         .. Stays(Alive, Move.LogContact, Can.Annotate),
         .. Stays(Alive, Move.AmendContact, Can.Register),
-        .. Stays([AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served],
+        .. Stays(Sending,
             Move.ProveNotice, Can.Dispatch, None, null, NoticeUnproved),
+        .. Stays(Sending, Move.SendNotice, Can.Dispatch, None, null, NoticeUnsent),
+        .. Stays(Sending, Move.ReturnNotice, Can.Dispatch, None, null, NoticeOut),
         .. Stays(Unfiled, Move.Note, Can.Annotate),
         .. Stays(Unfiled, Move.Attach, Can.Annotate),
         .. Stays(Registered, Move.Unmask, Can.Unmask),

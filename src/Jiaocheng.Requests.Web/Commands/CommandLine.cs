@@ -31,7 +31,7 @@ internal static class CommandLine
             ["--case", "--out", "--purpose", "--agency"], [], Folder.Existing, BundleCommand.RunAsync),
         ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], Folder.Made, DemoCommand.RunAsync),
         ["verify"] = new("verify", [], [], Folder.Existing, VerifyCommand.RunAsync),
-        ["due"] = new("due [--explain] < LINES.jsonl", [], ["--explain"], Folder.IfNamed, DueCommand.RunAsync),
+        ["due"] = new("due [--explain] [--agency CODE] < LINES.jsonl", ["--agency"], ["--explain"], Folder.IfNamed, DueCommand.RunAsync),
     };
 
     /// <summary>Runs the verb, if the first word is one; null when the words ask to serve.</summary>

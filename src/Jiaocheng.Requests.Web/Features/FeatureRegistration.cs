@@ -10,10 +10,12 @@ using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Periods;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
+using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 using Jiaocheng.Requests.Web.Features.Workflow;
 using Jiaocheng.Requests.Web.Shell;
@@ -36,6 +38,8 @@ public static class FeatureRegistration
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<TemplateDesk>();
+        services.AddSingleton<NumberDesk>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<IntakeDesk>();
         services.AddBundles();
@@ -53,6 +57,7 @@ public static class FeatureRegistration
     {
         app.MapReport();
         app.MapLetters();
+        app.MapTemplates();
         app.MapAttachments();
         app.MapBundle();
         app.MapFeeds();

@@ -60,11 +60,20 @@ public sealed class BundleWords;
 /// <summary>Words around letters; a letter itself is Chinese only.</summary>
 public sealed class LetterWords;
 
+/// <summary>Words of the office's own templates.</summary>
+public sealed class TemplateWords;
+
+/// <summary>Words of document numbers and their register.</summary>
+public sealed class NumberWords;
+
 /// <summary>Words of proposing, reviewing and signing decisions.</summary>
 public sealed class DecisionWords;
 
 /// <summary>Words of periods: the picture of days, the page that explains a case's dates, the calculator.</summary>
 public sealed class DateWords;
+
+/// <summary>Words of letters on their way out, their service and their mail.</summary>
+public sealed class OutsideWords;
 
 /// <summary>Words of the settings of disputed points.</summary>
 public sealed class RuleWords;

@@ -24,6 +24,7 @@ public static class Navigation
             new("Register", "register", Icons.Material.Outlined.PostAdd, Can.Register),
             new("Cases", "cases", Icons.Material.Outlined.FolderOpen, Can.ReadCases),
             new("Reminders", "reminders", Icons.Material.Outlined.Notifications, Can.ReadCases),
+            new("Unserved", "unserved", Icons.Material.Outlined.MarkunreadMailbox, Can.Dispatch, Can.Handle, Can.Sign, Can.Supervise),
             new("Approvals", "approvals", Icons.Material.Outlined.FactCheck, Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ],
         [
@@ -32,6 +33,8 @@ public static class Navigation
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
             new("Periods", "periods", Icons.Material.Outlined.Calculate, Enum.GetValues<Can>()),
             new("Rules", "rules", Icons.Material.Outlined.Tune, Can.Handle, Can.ApproveExtension, Can.Sign, Can.Report, Can.Supervise, Can.ManageCalendar),
+            new("Templates", "templates", Icons.Material.Outlined.Description, Can.ManageTemplates),
+            new("Numbers", "numbers", Icons.Material.Outlined.Numbers, Can.ManageTemplates, Can.Sign, Can.Archive, Can.Handle),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
             new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],

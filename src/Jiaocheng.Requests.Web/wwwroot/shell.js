@@ -7,6 +7,11 @@
             document.documentElement.dataset.theme = name;
             document.cookie = `theme=${name}; path=/; max-age=31536000; samesite=lax`;
         },
+        // A picture wider than its place begins where today is, or else where it ends.
+        showToday(picture) {
+            const cell = picture?.querySelector("td.today") ?? picture?.querySelector("td.then-last, td.last");
+            if (cell) picture.scrollLeft = cell.offsetLeft - picture.clientWidth / 2;
+        },
         // A file that was made while the page waited.
         async download(name, stream) {
             const link = document.createElement("a");

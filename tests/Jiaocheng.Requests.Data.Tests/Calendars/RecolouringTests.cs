@@ -33,7 +33,8 @@ public class RecolouringTests
         var preview = (await desk.PreviewAsync(new(Flood), admin, null, default))!;
         var moved = Assert.Single(preview.Moves.Moved);
         // The first to bite is the correction notice: seven working days from 06-03, 06-10 being a holiday.
-        Assert.Equal((open, Term.CorrectionNotice, new DateOnly(2024, 6, 13), new DateOnly(2024, 6, 17)), (moved.Id, moved.Term, moved.Before!.Value, moved.After!.Value));
+        Assert.Equal((open, Term.CorrectionNotice, new DateOnly(2024, 6, 13), new DateOnly(2024, 6, 17)), (moved.Id, moved.Dates[0].Term, moved.Dates[0].Before!.Value, moved.Dates[0].After!.Value));
+        Assert.Equal(new MovedDate(Term.Reply, new(2024, 7, 2), new(2024, 7, 4)), Assert.Single(moved.Dates.Skip(1)));
         Assert.Equal((1, 0), (preview.Moves.Count, preview.Moves.Overdue));
         Assert.Equal(before, await test.WrittenAsync());
         Assert.Equal((new DateOnly(2024, 7, 2), new DateOnly(2024, 7, 2)), (await DueAsync(test, open), await DueAsync(test, ended)));
@@ -65,8 +66,9 @@ public class RecolouringTests
             var change = new CalendarChange(null, id, "通知已撤回");
             Assert.Equal(Refused("notice.reason"), CodeOf(await desk.ChangeAsync(change with { Reason = " " }, await db.HolidayNotices.CountAsync(), admin, null, default)));
             var preview = (await desk.PreviewAsync(change, admin, null, default))!;
-            Assert.Equal((1, new DateOnly(2024, 6, 13)), (preview.Moves.Count, preview.Moves.Moved[0].After!.Value));
+            Assert.Equal((1, new DateOnly(2024, 6, 13)), (preview.Moves.Count, preview.Moves.Moved[0].Dates[0].After!.Value));
             Assert.IsType<Answer.Done>(await desk.ChangeAsync(change, preview.Notices, admin, null, default));
+            Assert.Equal([AuditKind.CalendarLoaded, AuditKind.CalendarRevoked], await db.Audit.Where(e => e.Subject == Flood.Title).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync());
             Assert.Equal(Refused("notice.gone"), CodeOf(await desk.ChangeAsync(change, preview.Notices, admin, null, default)));
             Assert.Equal(Refused("notice.delivered"), CodeOf(await desk.ChangeAsync(new(null, 1, "不要"), preview.Notices, admin, null, default)));
         }
@@ -100,6 +102,8 @@ public class RecolouringTests
         await using var db = await test.OpenAsync();
         Assert.All(await db.Cases.AsNoTracking().ToListAsync(), row => Assert.Equal((true, new DateOnly(2027, 1, 18)), (row.Provisional, row.Due!.Value)));
         var year = new HolidayNotice(2027, "国务院办公厅关于2027年部分节假日安排的通知", [new(2027, 1, 1)], [], "");
+        var settled = (await test.Get<CalendarDesk>().PreviewAsync(new(year), admin, null, default))!.Moves.Moved;
+        Assert.All(settled, moved => Assert.Equal((true, false), (moved.WasProvisional, moved.IsProvisional)));
         await LoadAsync(test, admin, year);
         Assert.All(await db.Cases.AsNoTracking().ToListAsync(), row => Assert.Equal((false, new DateOnly(2027, 1, 19)), (row.Provisional, row.Due!.Value)));
         Assert.NotEqual(open, ended);
@@ -145,7 +149,8 @@ public class RecolouringTests
         var (open, ended) = (await RegisterAsync(test, clerk), await AnsweredAsync(test, clerk));
         var desk = test.Get<RuleSettingsDesk>();
         var shorter = new OfficeSettings { ReplyDays = 15 };
-        Assert.Equal(1, (await desk.PreviewAsync(shorter, head, null, default))!.Count);
+        // The correction notice is the first to bite and stays; it is the reply that moves.
+        Assert.Equal([new MovedDate(Term.Reply, new(2024, 7, 2), new(2024, 6, 25))], Assert.Single((await desk.PreviewAsync(shorter, head, null, default))!.Moved).Dates);
         Assert.Equal(new DateOnly(2024, 7, 2), await DueAsync(test, open));
         Assert.Equal(Refused("rules.reason"), CodeOf(await desk.ChangeAsync(shorter, "", 0, head, null, default)));
         Assert.Equal(Refused("rules.bounds"), CodeOf(await desk.ChangeAsync(shorter with { ReplyDays = 21 }, "省级规定", 0, head, null, default)));

@@ -29,6 +29,14 @@ public class WholeFileTests
     {
         await using var from = await CountyAsync();
         await using var to = await TestDatabase.StartAsync(engine);
+        await using (var db = await from.OpenAsync())
+        {
+            var letter = await db.Letters.FirstAsync();
+            (letter.Sent, letter.TemplateVersion, letter.TemplateSha256) = ("{}", 1, new('0', 64));
+            db.LetterTemplates.Add(new() { AgencyId = letter.AgencyId, Kind = letter.Kind, Version = 1, File = [1, 2], Sha256 = new('0', 64), FileName = "模板.docx", By = "某人" });
+            db.NumberRules.Add(new() { AgencyId = letter.AgencyId, Rules = "{}", By = "某人" });
+            await db.SaveChangesAsync();
+        }
         var text = await ExportAsync(from);
         Assert.Equal(60, await to.Get<WholeFile>().ReadAsync(new StringReader(text), null, default));
         Assert.Empty((await to.Get<Verifier>().RunAsync(null, default)).Differences);

@@ -113,13 +113,13 @@ public class ReminderSweepTests
     {
         await using var office = await Office.StartAsync(engine);
         var id = await office.HandledAsync();
-        office.Day("2024-07-02");
+        office.Day("2024-07-01");
         await office.SweepAsync();
         await office.MoveAsync(id, Move.Extend, new Extended(15, "需要向三个乡镇调取二十年前的征地档案"), office.Head);
         Assert.Equal(0, await office.SweepAsync());
         office.Day("2024-07-23");
         Assert.Equal(1, await office.SweepAsync());
-        Assert.Equal([(new DateOnly(2024, 7, 2), 0), (new DateOnly(2024, 7, 23), 0)], (await office.RowsAsync()).Select(row => (row.Due, row.Stage)));
+        Assert.Equal([(new DateOnly(2024, 7, 2), -2), (new DateOnly(2024, 7, 23), 0)], (await office.RowsAsync()).Select(row => (row.Due, row.Stage)));
     }
 
     [Theory, MemberData(nameof(AllEngines))]

@@ -60,6 +60,9 @@ public class ClockFoldTests
         Assert.Equal((D("2024-03-04"), 20), (b.Clock.Start!.Value, b.Clock.Remaining(D("2024-03-02"), rolling.Calendar)!.Value));
         var waiting = Roads.To(State.Consulting).Clock;
         Assert.Equal(14, waiting.Remaining(D("2024-03-20"), WorkCalendar.Delivered));
+        var longer = Roads.To(State.Consulting).Do(Move.Extend, "2024-03-12", new Extended(5, "需要向三个乡镇调取二十年前的征地档案")).Proved("2024-03-13");
+        Assert.Equal(19, longer.Clock.Remaining(D("2024-03-20"), WorkCalendar.Delivered));
+        Assert.Equal((null, ClockStatus.Paused), (Roads.To(State.Consulting).Do(Move.Extend, "2024-03-12", new Extended(5, "需要向三个乡镇调取二十年前的征地档案")).Clock.Due, waiting.Status));
         Assert.Null(Roads.To(State.AwaitingCorrection).Clock.Remaining(D("2024-03-20"), WorkCalendar.Delivered));
         Assert.Null(Roads.To(State.AwaitingService).Clock.Remaining(D("2024-03-20"), WorkCalendar.Delivered));
         var running = Received("2024-03-01").Clock;

@@ -37,7 +37,8 @@ public class DayStripTests
         Assert.Equal((DayCount.Counted, 1, false, "工作日"), (On(days, "2024-03-04").Count, On(days, "2024-03-04").Ordinal, On(days, "2024-03-04").MakeUp, On(days, "2024-03-04").Why.Zh));
         Assert.Equal((DayCount.Counted, 6), (On(days, "2024-03-11").Count, On(days, "2024-03-11").Ordinal)); // the day of dispatch counts
         Assert.Equal(DayCount.Paused, On(days, "2024-03-12").Count);
-        Assert.Contains("某公司", On(days, "2024-03-12").Why.Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("某公司", On(days, "2024-03-12").Why.Zh, StringComparison.Ordinal);
+        Assert.Equal(("某公司", null), (On(days, "2024-03-12").Whom, On(days, "2024-03-11").Whom));
         Assert.Equal(DayCount.Paused, On(days, "2024-03-26").Count); // that of the answer does not
         Assert.Equal((DayCount.Counted, 7), (On(days, "2024-03-27").Count, On(days, "2024-03-27").Ordinal));
         Assert.Equal(DayCount.Holiday, On(days, "2024-04-04").Count);
@@ -101,5 +102,31 @@ public class DayStripTests
         Assert.Equal((DayCount.Counted, 15, "自然日"), (On(days, "2024-04-04").Count, On(days, "2024-04-04").Ordinal, On(days, "2024-04-04").Why.Zh));
         Assert.All(days.Skip(16), day => Assert.Equal((DayCount.Outside, true), (day.Count, day.Why.Zh.Contains("顺延", StringComparison.Ordinal))));
         Assert.Equal(19, days.Count);
+    }
+
+    [Fact]
+    public void What_was_not_kept_is_drawn_to_the_day_asked_for()
+    {
+        var days = DayStrip.Of(Received("2024-03-01").Clock, Calendar, D("2024-04-08"));
+        Assert.Same(days, DayStrip.WithOverdue(days, D("2024-03-29"), Calendar));
+        Assert.Empty(DayStrip.WithOverdue([], D("2024-03-29"), Calendar));
+        var late = DayStrip.WithOverdue(days, D("2024-04-08"), Calendar);
+        Assert.Equal(days, late.Take(days.Count));
+        // 1 to 3 April, the worked Sunday and the Monday; the holiday between is one.
+        Assert.Equal(["2024-04-01", "2024-04-02", "2024-04-03", "2024-04-07", "2024-04-08"],
+            late.Where(day => day.Count == DayCount.Overdue).Select(day => day.Day.ToString("yyyy-MM-dd")));
+        Assert.Equal((DayCount.Holiday, "届满后第5个工作日", 0), (On(late, "2024-04-04").Count, late[^1].Why.Zh, late[^1].Ordinal));
+        Assert.Equal(D("2027-03-29"), DayStrip.WithOverdue(days, D("2031-01-01"), Calendar)[^1].Day);
+    }
+
+    [Fact]
+    public void A_deferral_begins_after_the_extended_count_and_days_off_are_no_make_up_days()
+    {
+        var b = Roads.ReasonsFound(true).Do(Move.Extend, "2024-03-18", new Extended(5, "需要向三个乡镇调取二十年前的征地档案"))
+            .Do(Move.Defer, "2024-03-20", new Deferred(new(2024, 5, 20), "涉及档案四百余卷，需要逐卷核对"));
+        var days = Strip(b, Term.Deferral);
+        Assert.Equal(25, days.Count(day => day.Count == DayCount.Counted));
+        Assert.Equal([D("2024-04-07"), D("2024-04-28"), D("2024-05-11")], days.Where(day => day.MakeUp).Select(day => day.Day));
+        Assert.DoesNotContain(DayStrip.Of(Deadlines.Natural(Term.LawsuitAfterReconsideration, D("2024-03-20"), Calendar), b.Clock, Calendar), day => day.MakeUp);
     }
 }

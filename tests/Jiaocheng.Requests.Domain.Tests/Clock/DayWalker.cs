@@ -12,8 +12,6 @@ internal sealed class DayWalker
 {
     private readonly List<Fact> _facts;
     private readonly OfficeSettings _office;
-    private DateOnly? _riskStart;
-    private List<(int Of, DateOnly Sent, DateOnly? Limit, DateOnly? Answered)> _riskAsked = [];
     private DateOnly? _start;
     private bool _stopped;
     private (DateOnly On, int Days)? _extension;
@@ -23,25 +21,28 @@ internal sealed class DayWalker
     public DayWalker(IEnumerable<Fact> standing, OfficeSettings? office = null)
     {
         (_facts, _office) = ([.. standing], office ?? new());
-        var (first, electronic) = (true, false);
+        var (asked, electronic) = (0, false);
+        // The day from which the seven days for a correction notice run: receipt, or the corrected application.
+        DateOnly? application = null;
         foreach (var fact in _facts)
         {
             switch (fact.Payload)
             {
-                case Registered application:
-                    electronic = application.Channel is Channel.Online or Channel.Email or Channel.Fax;
-                    if (application.ReceivedOn is { } received) _start = Begin(received, electronic);
+                case Registered registered:
+                    electronic = registered.Channel is Channel.Online or Channel.Email or Channel.Fax;
+                    if (registered.ReceivedOn is { } received) application = _start = Begin(received, electronic);
                     break;
-                case ReceiptConfirmed: _start = Begin(fact.On, electronic); break;
+                case ReceiptConfirmed: application = _start = Begin(fact.On, electronic); break;
                 case CorrectionAsked:
-                    if (first && fact.On > Workdays(_start!.Value, 7) && Walk(_office.ReplyDays) is { } argued)
-                        (RiskDue, _riskStart, _riskAsked) = (argued, _start, [.. _asked]);
-                    (first, _stopped) = (false, true);
+                    var (late, oneTooMany) = (fact.On > Workdays(application!.Value, 7), ++asked > _office.CorrectionNotices);
+                    if ((late || oneTooMany) && RiskDue is null) RiskDue = Walk(_office.ReplyDays);
+                    _stopped = true;
                     break;
                 case FeeNotified: _stopped = true; break;
-                case CorrectionReceived when _riskStart is not null && !_office.LateCorrectionRestarts: _stopped = false; break;
+                case CorrectionReceived when RiskDue is not null && !_office.LateCorrectionRestarts: _stopped = false; break;
                 case CorrectionReceived or FeePaid:
-                    (_start, _stopped, _extension, _deferred, first) = (fact.On, false, null, null, false);
+                    (_start, _stopped, _extension, _deferred) = (fact.On, false, null, null);
+                    if (fact.Payload is CorrectionReceived) application = fact.On;
                     _asked.Clear();
                     break;
                 case ConsultationAsked: _asked.Add((fact.Seq, fact.On, null, null)); break;
@@ -67,17 +68,17 @@ internal sealed class DayWalker
         get
         {
             if (BaseDue is not { } due) return null;
-            var extended = _extension is { } extension && extension.On <= due ? Walk(_office.ReplyDays + extension.Days) : due;
+            var extended = _extension is { } extension && (extension.On < due || _office.ExtensionOnLastDay && extension.On == due) ? Walk(_office.ReplyDays + extension.Days) : due;
             return _deferred is { } deferred && extended is { } before && deferred > before ? deferred : extended;
         }
     }
 
     /// <summary>Last day to pay, counted from receipt of the notice, or from its dispatch while receipt is unproved.</summary>
-    public DateOnly? PaymentDue => After<FeeNotified>(out var notice, fact => fact.Payload is FeePaid || fact.Kind is Move.LapseFee)
+    public DateOnly? PaymentDue => Finished is null && After<FeeNotified>(out var notice, fact => fact.Payload is FeePaid || fact.Kind is Move.LapseFee)
         ? Workdays(_facts.Find(fact => fact.Payload is NoticeProved proved && proved.Of == notice.Seq)?.On ?? notice.On, 20) : null;
 
     /// <summary>Last day to correct: as set, or the fifteenth working day after the notice.</summary>
-    public DateOnly? CorrectionDue => After<CorrectionAsked>(out var notice, fact => fact.Payload is CorrectionReceived || fact.Kind is Move.LapseCorrection)
+    public DateOnly? CorrectionDue => Finished is null && After<CorrectionAsked>(out var notice, fact => fact.Payload is CorrectionReceived || fact.Kind is Move.LapseCorrection)
         ? ((CorrectionAsked)notice.Payload).Until ?? Workdays(notice.On, _office.CorrectionDays) : null;
 
     /// <summary>Whether the reply left in time, by the first date where the correction notice was late.</summary>

@@ -52,7 +52,8 @@ public class DayWalkerTests
             {
                 ReplyDays = chance.Next(10, 21),
                 CorrectionDays = chance.Next(7, 31),
-                CorrectionNotices = 2,
+                CorrectionNotices = chance.Next(1, 3),
+                ExtensionOnLastDay = chance.Next(2) == 0,
                 LateCorrectionRestarts = chance.Next(2) == 0,
                 PauseFromDispatchDay = chance.Next(2) == 0,
                 PauseThroughAnswerDay = chance.Next(2) == 0,
@@ -66,12 +67,10 @@ public class DayWalkerTests
     {
         var (clock, walker) = (@case.Clock(rules), new DayWalker(@case.Standing, rules.Settings));
         List<(string What, object? Walked, object? Counted)> all = [("risk", walker.RiskDue, clock.RiskDue), ("finished", walker.Finished, clock.FinishedOn)];
+        all.AddRange([("payment", walker.PaymentDue, clock.PaymentDue), ("correction", walker.CorrectionDue, clock.CorrectionDue)]);
         // Ended while its count stood still: no reply date was ever missed.
         if (clock.Status != ClockStatus.Finished || clock.Start is not null)
-        {
-            all.AddRange([("base", walker.BaseDue, clock.BaseDue), ("due", walker.Due, clock.Due)]);
-            all.AddRange([("payment", walker.PaymentDue, clock.PaymentDue), ("correction", walker.CorrectionDue, clock.CorrectionDue), ("in time", walker.InTime, clock.InTime)]);
-        }
+            all.AddRange([("base", walker.BaseDue, clock.BaseDue), ("due", walker.Due, clock.Due), ("in time", walker.InTime, clock.InTime)]);
         if (clock.Due is { } due && clock.Status != ClockStatus.Finished && today <= due) all.Add(("left", walker.Left(today), clock.Remaining(today, rules.Calendar)));
         return all.Find(pair => !Equals(pair.Walked, pair.Counted)) is { What: not null } pair ? $"{pair.What}: walked {pair.Walked}, counted {pair.Counted}" : null;
     }
@@ -118,5 +117,7 @@ public class DayWalkerTests
         Assert.Contains(states, @case => @case.Clock(Rules.Default) is { RiskDue: not null });
         Assert.Contains(states, @case => @case.Clock(Rules.Default) is { ExtensionDays: > 0, Pauses.Count: > 1 });
         Assert.Contains(states, @case => @case.Clock(Rules.Default) is { DeferredTo: not null });
+        Assert.Contains(states, @case => @case.Standing.Count(fact => fact.Kind == Move.AskCorrection) > 1);
+        Assert.Contains(states, @case => @case.HasMove(Move.PayFee) && @case.Last(Move.AskCorrection) > @case.Last(Move.PayFee));
     }
 }

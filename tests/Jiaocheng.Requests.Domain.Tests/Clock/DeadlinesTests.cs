@@ -106,4 +106,26 @@ public class DeadlinesTests
     public void Reports_are_due_on_fixed_days(int day, string due) =>
         Assert.Equal([Ours(Term.Report, "2025-12-31", due) with { Chosen = true }, Ours(Term.GovernmentReport, "2025-12-31", "2026-03-31") with { Chosen = true }],
             Deadlines.Reports(2025, new() { ReportDay = day }));
+
+    [Fact]
+    public void A_period_that_needs_an_unpublished_year_says_so_in_its_sentence()
+    {
+        var running = Running(Received("2026-12-21"));
+        Assert.Equal([(Term.CorrectionNotice, false), (Term.Reply, true)], running.Select(one => (one.Term, one.Provisional)));
+        Assert.Equal([true, false], new[] { "2026-11-15", "2026-10-15" }.Select(day => Deadlines.Natural(Term.Reconsideration, D(day), WorkCalendar.Delivered).Provisional));
+        var payment = Deadlines.Working(Term.Payment, D("2026-12-21"), WorkCalendar.Delivered);
+        var sentence = PeriodWords.Sentence(payment, Received("2026-12-21").Clock);
+        Assert.Contains("暂定", sentence.Zh, StringComparison.Ordinal);
+        Assert.Contains(" (provisional", sentence.En, StringComparison.Ordinal);
+        Assert.DoesNotContain("暂定", PeriodWords.Sentence(running[0], Received("2026-12-21").Clock).Zh, StringComparison.Ordinal);
+        Assert.False(Running(Received("2026-12-21").Do(Move.AskCorrection, "2026-12-22", Inputs.Correction("2027-01-15")))[0].Provisional);
+    }
+
+    [Fact]
+    public void A_notice_that_nobody_needed_is_never_overdue()
+    {
+        var running = Running(Roads.To(State.InReview));
+        Assert.Equal([false, false, true], new[] { "2024-03-12", "2024-03-29", "2024-03-30" }.Select(day => running.Any(one => one.OverdueOn(D(day)))));
+        Assert.False(Running(Roads.To(State.AwaitingCorrection))[0].OverdueOn(D("2024-04-30")));
+    }
 }

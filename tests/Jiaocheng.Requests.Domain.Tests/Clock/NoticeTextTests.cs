@@ -141,6 +141,27 @@ public class NoticeTextTests
         Assert.Equal(DayKind.Holiday, book.Within("/JC-A/").Now.Calendar.KindOf(new(2027, 7, 5)));
     }
 
+    [Fact]
+    public void A_list_is_the_arrangement_of_a_year_only_where_it_has_its_fixed_holidays()
+    {
+        string[] year = ["01-01", "02-05", "02-08", "02-09", "02-10", "02-11", "04-05", "06-09", "09-15", "10-01", "10-04", "10-05"];
+        static NoticeReading Read(IEnumerable<string> days) => NoticeText.Read(string.Join('\n', days.Select(day => $"2027-{day} 休")), Empty);
+        // 1 May, 2 and 3 October 2027 are days of a weekend.
+        Assert.Equal((NoticeKind.Annual, 0), (Read(year).Notice!.Kind, Read(year).Faults.Count));
+        foreach (var less in new[] { year[1..], [.. year.Where(day => day != "10-01")], year[..1], ["01-01", "10-01", "02-05", "02-08", "02-09", "02-10", "02-11"] })
+        {
+            var reading = Read(less);
+            Assert.Equal((NoticeKind.Amendment, true), (reading.Notice!.Kind, reading.Sound));
+            Assert.Contains(reading.Faults, fault => !fault.Blocks && fault.Reason.Zh.Contains("仍为暂定", StringComparison.Ordinal));
+        }
+        Assert.Equal(NoticeKind.Amendment, NoticeText.Read("2026-12-25 休", Empty).Notice!.Kind);
+        Assert.Equal(NoticeKind.Annual, Read([.. year[..7], "10-01"]).Notice!.Kind);
+    }
+
+    [Fact]
+    public void A_hyphen_after_a_weekday_in_brackets_is_a_range() =>
+        Assert.Equal([new DateOnly(2027, 1, 1)], Of2027("1月1日（周五）-3日放假，共3天。").Notice!.Off);
+
     private static NoticeReading Of2027(string sentence, WorkCalendar? calendar = null) => NoticeText.Read("关于2027年放假的通知\n" + sentence, calendar ?? Empty);
 
     [Fact]
@@ -199,7 +220,27 @@ public class NoticeTextTests
         Assert.True(NoticeText.Read("# 试算\n" + Lines(120), Empty).Sound);
         Assert.Contains(NoticeText.Read(Lines(121), Empty).Faults, fault => fault.Reason.Zh.Contains("过多", StringComparison.Ordinal));
         Assert.Contains(NoticeText.Read("2027-02-30 休\n2027-01-01 休", Empty).Faults, fault => fault.Reason.Zh.Contains("没有这一天", StringComparison.Ordinal));
-        Assert.Equal((2027, NoticeKind.Annual), (NoticeText.Read("2026-12-31 休\n2027-01-01 休\n2027-01-03 班", Empty).Notice!.Year, NoticeText.Read(Lines(1), Empty).Notice!.Kind));
+        Assert.Equal((2027, NoticeKind.Amendment), (NoticeText.Read("2026-12-31 休\n2027-01-01 休\n2027-01-03 班", Empty).Notice!.Year, NoticeText.Read(Lines(1), Empty).Notice!.Kind));
         Assert.Equal([false, true, true, false], new[] { 1999, 2000, 2090, 2091 }.Select(year => NoticeText.Read($"{year}-05-04 休", Empty).Sound));
+    }
+
+    [Fact]
+    public void Full_width_figures_commas_and_invisible_signs_are_read()
+    {
+        Assert.Equal([new DateOnly(2027, 1, 29)], Of2027("1月\u200b２９日\ufeff 放假。").Notice!.Off);
+        Assert.Equal(2, Of2027("1月1日,1月4日放假。").Notice!.Off.Count);
+        Assert.Equal("关于2027年放假的通知", Of2027("1月1日放假。").Notice!.Title);
+        Assert.Equal("放假通知", NoticeText.Read("2027年1月1日放假。", Empty).Notice!.Title);
+    }
+
+    [Fact]
+    public void The_first_and_the_last_year_and_a_range_of_sixty_days_are_read()
+    {
+        Assert.True(NoticeText.Read("关于2000年放假的通知\n5月4日放假。", Empty).Sound);
+        Assert.True(NoticeText.Read("关于2090年放假的通知\n5月4日放假。", Empty).Sound);
+        // More than thirty days is another fault than a range that cannot be.
+        Assert.Contains("三十天", Assert.Single(Of2027("1月1日至3月2日放假。5月4日放假。").Faults).Reason.Zh, StringComparison.Ordinal);
+        Assert.Contains(Of2027("1月1日至3月3日放假。").Faults, fault => fault.Reason.Zh.Contains("起止", StringComparison.Ordinal));
+        Assert.Equal([new DateOnly(2027, 1, 4)], Of2027("1月4日至4日放假。").Notice!.Off);
     }
 }

@@ -42,6 +42,19 @@ public class RuleBookTests
     }
 
     [Fact]
+    public void A_mere_amendment_neither_fills_a_gap_nor_stands_in_the_way_of_the_year()
+    {
+        var known = new DateTime(2027, 1, 10, 0, 0, 0, DateTimeKind.Utc);
+        var book = new RuleBook([new(Flood with { Year = 2027, Off = [new(2027, 1, 5)] }, known), new(new(2027, "2027", [new(2027, 1, 1)], [], ""), known.AddDays(1))], []);
+        var ended = book.At(known.AddDays(-5)).Calendar;
+        Assert.Equal([true, false], new DateOnly[] { new(2027, 1, 5), new(2027, 1, 1) }.Select(ended.IsWorkday));
+        Assert.False(book.Now.Calendar.IsWorkday(new(2027, 1, 5)));
+        Assert.True(new RuleBook([new(Flood with { Year = 2027 }, known)], []).Now.Calendar.IsProvisional(new(2027, 1, 1), new(2027, 1, 8)));
+        Assert.Equal((2, known.AddDays(1)), (book.Revision, book.ChangedAt));
+        Assert.Equal((0, DateTime.MinValue), (new RuleBook([], []).Revision, new RuleBook([], []).ChangedAt));
+    }
+
+    [Fact]
     public void A_revoked_notice_counts_no_more()
     {
         var book = new RuleBook([new(Notices.Delivered.First(notice => notice.Year == 2024), DateTime.MinValue), new(Flood, March, March.AddDays(1))], []);

@@ -34,4 +34,35 @@ public class WorkCalendarTests
         Assert.Equal([false, true, true, false], new[] { (2025, 2026), (2026, 2027), (2018, 2019), (2019, 2026) }
             .Select(years => Calendar.IsProvisional(new(years.Item1, 1, 2), new(years.Item2, 12, 31))));
     }
+
+    private static HolidayNotice Year(string off, string? region = null) => new(2027, "年", [DateOnly.Parse(off)], [], "") { Region = region };
+
+    private static HolidayNotice Change(string off = "", string worked = "", string? region = null) =>
+        new(2027, "调", off.Length > 0 ? [DateOnly.Parse(off)] : [], worked.Length > 0 ? [DateOnly.Parse(worked)] : [], "") { Kind = NoticeKind.Amendment, Region = region };
+
+    [Fact]
+    public void Only_the_arrangement_of_the_whole_country_ends_that_a_year_is_provisional()
+    {
+        var (first, last) = (new DateOnly(2027, 1, 4), new DateOnly(2027, 2, 1));
+        Assert.Equal([false, true, true, true], new[] { Year("2027-01-01"), Year("2027-01-01", "JC"), Change("2027-01-01"), Change("2027-01-01", region: "JC") }
+            .Select(notice => new WorkCalendar([notice]).IsProvisional(first, last)));
+        Assert.Empty(new WorkCalendar([Change("2027-01-01")]).KnownYears);
+    }
+
+    [Fact]
+    public void An_amendment_lies_over_the_year_in_whichever_order_they_were_loaded()
+    {
+        var (year, change) = (Year("2027-05-04"), Change(worked: "2027-05-04"));
+        Assert.True(new WorkCalendar([year, change]).IsWorkday(new(2027, 5, 4)));
+        Assert.True(new WorkCalendar([change, year]).IsWorkday(new(2027, 5, 4)));
+        Assert.False(new WorkCalendar([change, year, Change("2027-05-04")]).IsWorkday(new(2027, 5, 4)));
+        Assert.Equal("JC", new WorkCalendar([Year("2027-05-04", "JC"), year]).NoticeFor(new(2027, 5, 4))!.Region);
+    }
+
+    [Fact]
+    public void The_last_day_of_all_is_a_day_like_others()
+    {
+        Assert.Equal(3, Calendar.Count(new(2099, 12, 28), new(2099, 12, 31)));
+        Assert.Equal(DayKind.Workday, Calendar.KindOf(new(2099, 12, 31)));
+    }
 }

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Workflow;
 using static Jiaocheng.Requests.Domain.Tests.CaseBuilder;
 
@@ -16,11 +17,33 @@ public class ApprovalTests
         Assert.Equal("extension.days", Assert.Single(Roads.To(State.Handling).Refused(Move.Extend, "2024-03-20", new Extended(days, Reason))).Code);
 
     [Fact]
-    public void An_extension_is_given_once_and_on_the_last_day_at_the_latest()
+    public void An_extension_is_given_once_and_before_the_last_day_unless_the_office_takes_that_day_too()
     {
         Assert.Contains(Roads.Extended().Refused(Move.Extend, "2024-03-21", new Extended(1, Reason)), r => r.Code == "notExtended");
         Assert.Contains(Roads.To(State.Handling).Refused(Move.Extend, "2024-04-01", new Extended(1, Reason)), r => r.Code == "beforeDue");
-        Roads.To(State.Handling).Do(Move.Extend, "2024-03-29", new Extended(1, Reason));
+        Assert.Contains(Roads.To(State.Handling).Refused(Move.Extend, "2024-03-29", new Extended(1, Reason)), r => r.Code == "beforeDue");
+        Assert.Empty(Roads.To(State.Handling).Try(Move.Extend, "2024-03-28", new Extended(1, Reason)).Refusals);
+        CaseBuilder.Received("2024-03-01", Rules.Default with { Settings = new() { ExtensionOnLastDay = true } }).Do(Move.Extend, "2024-03-29", new Extended(1, Reason));
+    }
+
+    [Fact]
+    public void A_deferral_is_later_than_the_reply_date_and_comes_once()
+    {
+        const string Why = "涉及档案四百余卷，需要逐卷核对";
+        var b = Roads.ReasonsFound(true);
+        Assert.Equal(("deferral.notLater", "Until"), b.Refused(Move.Defer, "2024-03-20", new Deferred(new(2024, 3, 29), Why)).Select(r => (r.Code, r.Field)).Single());
+        b.Do(Move.Defer, "2024-03-20", new Deferred(new(2024, 3, 30), Why));
+        Assert.Contains(b.Refused(Move.Defer, "2024-03-21", new Deferred(new(2024, 5, 20), Why)), r => r.Code == "notDeferred");
+    }
+
+    [Fact]
+    public void A_fee_can_be_paid_within_its_period_only_and_that_runs_from_proved_receipt()
+    {
+        // Proved 7 March: twenty working days, 4 and 5 April off, Sunday the 7th worked.
+        var payment = new FeePaid(1000, "票据0001");
+        Assert.NotNull(Roads.FeeNoticeProved().Try(Move.PayFee, "2024-04-07", payment).Fact);
+        Assert.Contains(Roads.FeeNoticeProved().Refused(Move.PayFee, "2024-04-08", payment), r => r.Code == "paymentRuns");
+        Assert.NotNull(Roads.To(State.AwaitingPayment).Try(Move.PayFee, "2024-04-08", payment).Fact);
     }
 
     [Theory]

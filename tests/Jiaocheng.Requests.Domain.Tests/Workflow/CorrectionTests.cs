@@ -107,6 +107,16 @@ public class CorrectionTests
     }
 
     [Fact]
+    public void A_correction_after_its_period_needs_a_sound_reason_even_before_the_lapse_is_recorded()
+    {
+        var late = new CorrectionReceived { Content = "某村2023年征地批复" };
+        Assert.NotNull(Roads.To(State.AwaitingCorrection).Try(Move.ReceiveCorrection, "2024-03-26", late).Fact);
+        var b = Roads.To(State.AwaitingCorrection);
+        Assert.Equal("LateReason", Assert.Single(b.Refused(Move.ReceiveCorrection, "2024-03-27", late)).Field);
+        b.Do(Move.ReceiveCorrection, "2024-03-27", late with { LateReason = "住院治疗，有病历" });
+    }
+
+    [Fact]
     public void An_end_for_want_of_correction_needs_proof_that_the_notice_arrived()
     {
         var b = Roads.To(State.AwaitingCorrection).Do(Move.LapseCorrection, "2024-04-01", new Lapsed("未收到补正"));

@@ -37,7 +37,7 @@ public class StepsTests
         var named = typeof(Payload).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>().ToList();
         Assert.Equal(named.Count, named.Select(attribute => attribute.TypeDiscriminator).Distinct().Count());
         Assert.Equal(Moves.All.Select(row => row.Input).ToHashSet(), named.Select(attribute => attribute.DerivedType).ToHashSet());
-        Assert.Equal(typeof(Payload).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Payload))).ToHashSet(), named.Select(a => a.DerivedType).ToHashSet());
+        Assert.Equal(typeof(Payload).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Payload)) && !type.IsAbstract).ToHashSet(), named.Select(a => a.DerivedType).ToHashSet());
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public class DueTests
     [InlineData("{", "null")]
     [InlineData("[]", "null")]
     [InlineData("""{"id":7}""", "7")]
+    [InlineData("""{"id":"\ud800","facts":[{"kind":"received","on":"2024-03-01"}]}""", "null")]
+    [InlineData("""{"id":["\ud800"],"facts":[]}""", "null")]
+    [InlineData("""{"id":"b","facts":[{"kind":"\ud800","on":"2024-03-01"}]}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":{}}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":[]}""", "\"b\"")]
     [InlineData("""{"id":"b","facts":[7]}""", "\"b\"")]
@@ -74,6 +77,37 @@ public class DueTests
     }
 
     [Fact]
+    public async Task A_line_without_end_is_passed_over_and_the_next_one_answered()
+    {
+        const string Good = """{"id":"good","facts":[{"kind":"received","on":"2024-04-30"}]}""";
+        var (code, lines) = await RunAsync($"{Good}\r\n{new string(' ', DueLine.MostLine)}{Good}\n{Good}");
+        Assert.Equal((1, 3), (code, lines.Count));
+        Assert.Equal(JsonValueKind.Null, lines[1].GetProperty("id").ValueKind);
+        Assert.Contains("characters", lines[1].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.All([lines[0], lines[2]], line => Assert.Equal("2024-05-30", line.GetProperty("due").GetString()));
+        var (full, exact) = await RunAsync(Good.PadRight(DueLine.MostLine));
+        Assert.Equal((0, 1), (full, exact.Count));
+        var (_, echoed) = await RunAsync($$$"""{"id":1,"facts":[{"kind":"{{{new string('x', 5000)}}}","on":"2024-03-01"}]}""");
+        Assert.InRange(echoed[0].GetProperty("error").GetString()!.Length, 100, 600);
+    }
+
+    [Fact]
+    public async Task A_late_correction_needs_a_reason()
+    {
+        const string Late = """{"id":"e","facts":[{"kind":"received","on":"2024-03-01"},{"kind":"correctionNotice","on":"2024-03-05","until":"2024-03-20"},{"kind":"correctedApplication","on":"2024-03-21"REASON}]}""";
+        foreach (var (reason, code) in new[] { ("", 1), (",\"lateReason\":\" \"", 1), (",\"lateReason\":\"住院\"", 0) })
+            Assert.Equal(code, (await RunAsync(Late.Replace("REASON", reason, StringComparison.Ordinal))).Code);
+    }
+
+    [Fact]
+    public async Task The_days_of_decades_are_not_all_written_out()
+    {
+        var (_, lines) = await RunAsync("""{"id":"f","today":"2090-01-02","facts":[{"kind":"received","on":"2000-01-03"},{"kind":"thirdPartyAsked","on":"2000-01-04","ref":"a"}]}""", explain: true);
+        Assert.Equal(1_100, lines[0].GetProperty("days").GetArrayLength());
+        Assert.InRange(lines[0].GetProperty("daysLeftOut").GetInt32(), 31_000, 33_000);
+    }
+
+    [Fact]
     public async Task Explained_it_shows_every_day_and_a_sentence()
     {
         var (_, lines) = await RunAsync("""{"id":"d","facts":[{"kind":"received","on":"2024-04-30"}]}""", explain: true);
@@ -101,5 +135,24 @@ public class DueTests
         Assert.Equal((0, "", 5_000), (process.ExitCode, await errors, answered.Length));
         Assert.StartsWith("""{"id":4999,"status":"running","due":"2024-05-30",""", answered[^1], StringComparison.Ordinal);
         Assert.False(Directory.Exists(product.File("data")));
+    }
+
+    [Fact]
+    public async Task An_agency_can_be_named_only_where_there_are_some()
+    {
+        await using var product = new Executable();
+        Assert.Equal(2, await EndsAsync(["due", "--agency", "JC"]));
+        Assert.Equal(0, (await product.RunAsync("data", "demo", "--cases", "5", "--years", "1")).Code);
+        Assert.Equal(2, await EndsAsync(["due", "--data", product.File("data"), "--agency", "NO"]));
+        Assert.Equal(0, await EndsAsync(["due", "--data", product.File("data")]));
+
+        async Task<int> EndsAsync(string[] words)
+        {
+            using var process = product.Start(words, input: true);
+            process.StandardInput.Close();
+            await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return process.ExitCode;
+        }
     }
 }

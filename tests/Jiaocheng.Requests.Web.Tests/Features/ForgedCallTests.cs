@@ -6,10 +6,13 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Drafts;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Tests;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
@@ -22,9 +25,11 @@ using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.Security;
+using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 using Jiaocheng.Requests.Web.Tests.Account;
 using Microsoft.AspNetCore.Components.Forms;
@@ -58,6 +63,7 @@ public class ForgedCallTests
         ["CaseQueries.FindAsync"] = new(async (h, by) => await h.Get<CaseQueries>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
         ["CaseChoices.HandlersAsync"] = new(async (h, by) => await h.Get<CaseChoices>().HandlersAsync(by, No), Can.ReadCases),
+        ["NamedApplicants.InAsync"] = new(async (h, by) => await h.Get<NamedApplicants>().InAsync(await CaseAsync(h), new Noted("申请人甲"), by, No), Can.ReadCases),
         ["EarlierCases.RepliesAsync"] = new(async (h, by) => await h.Get<EarlierCases>().RepliesAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
@@ -106,12 +112,28 @@ public class ForgedCallTests
         ["ReminderSettingsDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ReadAsync(by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().ChangeAsync(new() { QuietFrom = "20:00", QuietTo = "07:30", MailPort = 465 }, 1, by, No), Can.ManageReminders),
         ["ReminderSettingsDesk.TestAsync"] = new(async (h, by) => await h.Get<ReminderSettingsDesk>().TestAsync(by, No), Can.ManageReminders),
+        ["Openings.RecordAsync"] = new(async (h, by) => await h.Get<Openings>().RecordAsync(await FoldedAsync(h), 2, new Attached("申请表.pdf", "", 1, "", ""), by, No), Can.ReadCases),
+        ["Openings.OfAsync"] = new(async (h, by) => await h.Get<Openings>().OfAsync(await FoldedAsync(h), by, No), Can.ReadCases),
+        ["LetterMails.OfAsync"] = new(async (h, by) => await h.Get<LetterMails>().OfAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["LetterMails.LeaveAsync"] = new(async (h, by) => await h.Get<LetterMails>().LeaveAsync(by, No)),
+        ["LetterMails.RetryAsync"] = new(async (h, by) => await h.Get<LetterMails>().RetryAsync(await CaseAsync(h), 2, by, No), Can.Dispatch),
+        ["UnservedQueue.ReadAsync"] = new(async (h, by) => await h.Get<UnservedQueue>().ReadAsync(by, No), Can.ReadCases),
         ["ReminderInbox.PageAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().PageAsync(by, 0, 10, No), Can.ReadCases),
         ["ReminderInbox.UnreadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().UnreadAsync(by, No), Can.ReadCases),
         ["ReminderInbox.ReadAsync"] = new(async (h, by) => await h.Get<ReminderInbox>().ReadAsync(by, null, No)),
         ["DueFeed.SinceAsync"] = new(async (h, by) => await h.Get<DueFeed>().SinceAsync(by, No)),
         ["DueFeed.OpenAsync"] = new(async (h, by) => await h.Get<DueFeed>().OpenAsync(by, No), Can.ReadCases),
         ["DueFeed.CloseAsync"] = new(async (h, by) => await h.Get<DueFeed>().CloseAsync(by, No)),
+        ["LetterDesk.PaperAsync"] = new(async (h, by) => await h.Get<LetterDesk>().PaperAsync(await CaseAsync(h), Domain.Papers.PaperKind.FileList, 1, by, No), Can.ReadCases),
+        ["TemplateDesk.ReadAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().ReadAsync(by, No), Can.ManageTemplates),
+        ["TemplateDesk.StarterAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().StarterAsync(LetterKind.Withholding, by, No), Can.ManageTemplates),
+        ["TemplateDesk.OpenAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().OpenAsync(await TemplateAsync(h), by, No), Can.ManageTemplates),
+        ["TemplateDesk.ChoicesAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().ChoicesAsync(LetterKind.Receipt, by, No), Can.ManageTemplates),
+        ["TemplateDesk.TryAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().TryAsync([], LetterKind.Receipt, null, by, No), Can.ManageTemplates),
+        ["TemplateDesk.AdoptAsync"] = new(async (h, by) => await h.Get<TemplateDesk>().AdoptAsync([], "模板.docx", LetterKind.Receipt, new(2099, 1, 1), 0, by, No), Can.ManageTemplates),
+        ["NumberDesk.ReadAsync"] = new(async (h, by) => await h.Get<NumberDesk>().ReadAsync(by, No), Can.ReadCases),
+        ["NumberDesk.RegisterAsync"] = new(async (h, by) => await h.Get<NumberDesk>().RegisterAsync(Series.Case, 2024, by, No), Can.ReadCases),
+        ["NumberDesk.ChangeAsync"] = new(async (h, by) => await h.Get<NumberDesk>().ChangeAsync(NumberRules.Delivered, 0, by, No), Can.ManageTemplates),
         ["AuditSearch.PageAsync"] = new(async (h, by) => await h.Get<AuditSearch>().PageAsync(by, new(null, null, null, null, null, false), 0, 10, No), Can.ReadAudit),
     };
 
@@ -214,7 +236,7 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
         return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
-            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(),
+            await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.AttachmentOpenings.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
 
@@ -226,6 +248,24 @@ public class ForgedCallTests
         var made = ((Answer.Done)await host.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), clerk, No)).Id!.Value;
         Assert.IsType<Answer.Done>(await host.Get<AttachmentDesk>().AddAsync(made, 1, "申请表.pdf", Scan(), "申请材料", clerk, No));
         return made;
+    }
+
+    private static async Task<Guid> TemplateAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        if (await db.LetterTemplates.Select(t => t.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty) return id;
+        var agency = await db.Agencies.FirstAsync();
+        var row = new TemplateRow { AgencyId = agency.Id, Kind = LetterKind.Withholding, Version = 1, From = new(2024, 1, 1), File = [1], Sha256 = new('0', 64), FileName = "模板.docx", By = "某人" };
+        db.LetterTemplates.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
+    private static async Task<Case> FoldedAsync(SignInHost host)
+    {
+        var id = await CaseAsync(host);
+        await using var db = await host.OpenAsync();
+        return await host.Get<FactStore>().LoadAsync(db, await db.Cases.SingleAsync(c => c.Id == id), No);
     }
 
     private static MemoryStream Scan() => new("%PDF-1.4\n%%EOF\n"u8.ToArray());

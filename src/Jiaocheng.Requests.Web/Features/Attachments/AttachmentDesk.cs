@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.AspNetCore.Components.Forms;
@@ -16,7 +17,7 @@ public sealed record SentFiles(Answer? Refused, IReadOnlyList<IBrowserFile> Left
 public sealed record OpenedFile(Attached Fact, byte[] Content);
 
 /// <summary>Adds files to cases and gives them back to those who may read the case.</summary>
-public sealed class AttachmentDesk(CaseQueries cases, AttachmentStore store, CaseMover mover, TimeProvider time, ILogger<AttachmentDesk> log)
+public sealed class AttachmentDesk(CaseQueries cases, AttachmentStore store, CaseMover mover, Openings openings, TimeProvider time, ILogger<AttachmentDesk> log)
 {
     /// <summary>Adds a file. Whoever may not add it, or acts on an old page, leaves nothing on the disk.</summary>
     /// <param name="caseId">The case.</param>
@@ -61,7 +62,7 @@ public sealed class AttachmentDesk(CaseQueries cases, AttachmentStore store, Cas
         return new(reasons.Count > 0 ? new Answer.Refused([.. reasons.Distinct()]) : null, left, seen);
     }
 
-    /// <summary>The file that a fact of this case attached; null when it is not in reach, or no such file is there.</summary>
+    /// <summary>The file that a fact of this case attached; null when it is not in reach, or no such file is there. That it was opened is recorded first.</summary>
     public async Task<OpenedFile?> OpenAsync(Guid caseId, int seq, Guid accountId, CancellationToken ct)
     {
         if (await cases.FindAsync(caseId, accountId, ct) is not { } file) return null;
@@ -71,7 +72,8 @@ public sealed class AttachmentDesk(CaseQueries cases, AttachmentStore store, Cas
             Superseded { Replacement: Attached fact } => fact,
             _ => null,
         };
-        return attached is not null && await store.ReadAsync(attached.Sha256, ct) is { } content ? new(attached, content) : null;
+        if (attached is null || await store.ReadAsync(attached.Sha256, ct) is not { } content) return null;
+        return await openings.RecordAsync(file.Case, seq, attached, accountId, ct) ? new(attached, content) : null;
     }
 
     private async Task<Answer> ReadAndAddAsync(Guid caseId, int seen, IBrowserFile file, string purpose, Guid accountId, CancellationToken ct)

@@ -1,18 +1,28 @@
 using System.Security.Claims;
+using Jiaocheng.Requests.Documents.Letters;
+using Jiaocheng.Requests.Domain.Papers;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
 
 namespace Jiaocheng.Requests.Web.Features.Letters;
 
-/// <summary>Letters as files.</summary>
+/// <summary>Letters and papers as files.</summary>
 public static class LetterEndpoints
 {
-    /// <summary>Maps the plain text of a letter.</summary>
-    public static void MapLetters(this IEndpointRouteBuilder app) =>
-        app.MapGet("/cases/{id:guid}/letters/{seq:int}.txt", async (
-            Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
+    /// <summary>Maps a letter as plain text and as a Word document, and the other papers of a case.</summary>
+    public static void MapLetters(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/cases/{id:guid}/letters/{seq:int}.txt", async (Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
             await desk.FindAsync(id, seq, user.AccountId(), ct) is { } view
-                ? Results.File(view.File(), "text/plain; charset=utf-8", view.FileName)
-                : Results.NotFound())
+                ? Results.File(view.Plain(), "text/plain; charset=utf-8", view.Name + ".txt") : Results.NotFound())
             .RequireAuthorization(nameof(Can.ReadCases));
+        app.MapGet("/cases/{id:guid}/letters/{seq:int}.docx", async (Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
+            await desk.FindAsync(id, seq, user.AccountId(), ct) is { } view
+                ? Results.File(view.Document(), LetterDocx.ContentType, view.Name + ".docx") : Results.NotFound())
+            .RequireAuthorization(nameof(Can.ReadCases));
+        app.MapGet("/cases/{id:guid}/papers/{kind}/{seq:int}.docx", async (Guid id, PaperKind kind, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
+            await desk.PaperAsync(id, kind, seq, user.AccountId(), ct) is { } paper
+                ? Results.File(paper.File, LetterDocx.ContentType, paper.Name + ".docx") : Results.NotFound())
+            .RequireAuthorization(nameof(Can.ReadCases));
+    }
 }

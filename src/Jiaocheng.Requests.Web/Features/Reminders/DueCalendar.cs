@@ -30,13 +30,17 @@ public static class DueCalendar
     private static void Event(StringBuilder text, FeedLine line, string site)
     {
         var (clock, changed) = (line.Clock, line.ChangedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        Line(text, "BEGIN:VEVENT", $"UID:{line.CaseId:D}-{clock.Term}-{clock.Of}@jiaocheng.requests".ToLowerInvariant(), "DTSTAMP:" + changed, "LAST-MODIFIED:" + changed,
+        Line(text, "BEGIN:VEVENT", $"UID:{Uid(line)}", "DTSTAMP:" + changed, "LAST-MODIFIED:" + changed,
             $"SEQUENCE:{line.Version}", "DTSTART;VALUE=DATE:" + Day(clock.Due), "DTEND;VALUE=DATE:" + Day(clock.Due.AddDays(1)),
-            "SUMMARY:" + Escaped($"{clock.Term.Label().Zh}届满：{line.Number}"));
+            "SUMMARY:" + Escaped($"{clock.Term.Label().Zh}届满{(clock.Provisional ? "（暂定）" : "")}：{line.Number}"));
         if (ReminderText.Of(line.Task) is { } task) Line(text, "DESCRIPTION:" + Escaped(task.Zh));
         if (site.Length > 0) Line(text, $"URL:{site.TrimEnd('/')}/cases/{line.CaseId:D}");
         Line(text, "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "END:VEVENT");
     }
+
+    // A reply that is deferred is the same event on another day.
+    private static string Uid(FeedLine line) =>
+        $"{line.CaseId:D}-{(line.Clock.Term == Term.Deferral ? Term.Reply : line.Clock.Term)}-{line.Clock.Of}@jiaocheng.requests".ToLowerInvariant();
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

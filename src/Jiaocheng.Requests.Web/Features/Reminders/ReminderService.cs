@@ -1,13 +1,14 @@
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 
 namespace Jiaocheng.Requests.Web.Features.Reminders;
 
 /// <summary>
-/// Gives and mails reminders at start and then every <c>Reminders:Minutes</c> (5; 0: not in this process). A pass that fails is logged and made
+/// Mails letters that wait, gives and mails reminders at start and then every <c>Reminders:Minutes</c> (5; 0: not in this process). A pass that fails is logged and made
 /// up for by the next; nothing is lost by a server that was off.
 /// </summary>
 public sealed class ReminderService(
-    ReminderSweep sweep, ReminderPost post, IConfiguration configuration, TimeProvider time, ILogger<ReminderService> log) : BackgroundService
+    ReminderSweep sweep, ReminderPost post, LetterPost letters, IConfiguration configuration, TimeProvider time, ILogger<ReminderService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,9 +21,11 @@ public sealed class ReminderService(
         {
             try
             {
+                // Letters first: the day they leave decides whether they are in time.
+                var left = await letters.RunAsync(stoppingToken);
                 var given = await sweep.RunAsync(stoppingToken);
                 var sent = await post.RunAsync(stoppingToken);
-                log.Log(given + sent > 0 ? LogLevel.Information : LogLevel.Debug, "Reminders: {Given} given, {Sent} messages mailed", given, sent);
+                log.Log(left + given + sent > 0 ? LogLevel.Information : LogLevel.Debug, "Letters: {Left} mailed. Reminders: {Given} given, {Sent} messages mailed", left, given, sent);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

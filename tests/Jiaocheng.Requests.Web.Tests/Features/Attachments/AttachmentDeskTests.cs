@@ -33,6 +33,10 @@ public class AttachmentDeskTests
         var opened = await test.Attachments().OpenAsync(id, 2, reader, default);
         Assert.Equal(("申请表.pdf", "application/pdf", "申请材料"), (opened!.Fact.FileName, opened.Fact.ContentType, opened.Fact.Purpose));
         Assert.Equal(Pdf, opened.Content);
+        await using var db = await test.OpenAsync();
+        var opening = await db.AttachmentOpenings.SingleAsync();
+        Assert.Equal((reader, 2, opened.Fact.Sha256), (opening.AccountId, opening.Seq, opening.Sha256));
+        Assert.Equal(Data.Audit.AuditKind.AttachmentOpened, (await db.Audit.SingleAsync(entry => entry.ActorId == reader)).Kind);
     }
 
     [Theory, MemberData(nameof(Others))]

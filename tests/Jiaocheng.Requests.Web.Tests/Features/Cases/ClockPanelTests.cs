@@ -19,7 +19,7 @@ public sealed class ClockPanelTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = CaseMaker.Today;
 
-    private readonly BunitContext context = new();
+    private readonly BunitContext context = new() { JSInterop = { Mode = JSRuntimeMode.Loose } };
     private TestDatabase test = null!;
     private Guid clerk, id;
 
@@ -90,7 +90,7 @@ public sealed class ClockPanelTests : IAsyncLifetime
     public async Task Before_an_inquiry_the_earliest_and_the_latest_date_are_shown_with_their_days()
     {
         var shown = await FollowsAsync(id, Move.AskThirdParty, new ConsultationAsked { Party = "某公司", Question = "是否同意公开" });
-        Assert.Equal(["答复期限", "2024-07-01", "最早 2024-07-01 最迟 2024-07-22"], Row(shown, 0));
+        Assert.Equal(["答复期限", "2024-07-01", "最早 2024-07-01（当日送达并回复） 最迟 2024-07-22（假定当日送达；晚送达一日，顺延一日）"], Row(shown, 0));
         Assert.StartsWith("2024-07-22，第 20 日", shown.Find("td.then-last .unseen").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("2024-07-01，", shown.Find("td.last .unseen").TextContent, StringComparison.Ordinal);
         Assert.Equal(15, shown.FindAll("td.paused").Count);
@@ -145,4 +145,13 @@ public sealed class ClockPanelTests : IAsyncLifetime
         [.. shown.FindAll("[data-testid=dates] tbody tr")[row].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())];
 
     private static string Text(IRenderedComponent<ClockPanel> panel, string id) => panel.Find($"[data-testid={id}]").TextContent.Trim();
+
+    [Fact]
+    public async Task A_second_inquiry_while_the_first_is_out_shows_its_dates_too()
+    {
+        await AskAsync();
+        var shown = await FollowsAsync(id, Move.AskAgency, new ConsultationAsked { Party = "某局", Question = "是否同意公开" });
+        Assert.Contains("2024-07-01", shown.Find("[data-testid=what-if]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2024-07-22", shown.Find("[data-testid=what-if]").TextContent, StringComparison.Ordinal);
+    }
 }

@@ -18,7 +18,7 @@ public class MoveFieldsTests
     // What a person never types: it comes from a file, a ledger, or has a dialog of its own.
     private static readonly string[] NotAsked =
     [
-        "Attached.contentType", "Attached.length", "Attached.sha256", "ResultImported.variant", "Registered.ledger",
+        "Attached.contentType", "Attached.length", "Attached.sha256", "ResultImported.variant", "Registered.ledger", "Signed.letter", "Dispatched.letter", "NoticeSent.letter",
         .. new[] { "outcome", "variant", "facts", "reasons", "given", "withheld", "details", "items" }.Select(name => $"Proposed.{name}"),
         .. new[] { "of", "reason", "on", "replacement" }.Select(name => $"Superseded.{name}"),
     ];

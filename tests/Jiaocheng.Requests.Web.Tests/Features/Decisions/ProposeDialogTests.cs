@@ -56,6 +56,21 @@ public class ProposeDialogTests
     }
 
     [Fact]
+    public async Task A_text_from_the_wrong_file_and_a_secret_are_pointed_out_while_typing()
+    {
+        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
+        var (_, _, worker, _) = await test.CountyAsync();
+        await using var context = new BunitContext();
+        await test.HandledAsync(worker, "某镇道路工程合同", "申请人乙丙丁");
+        var dialog = await OpenAsync(context, test, worker, await test.HandledAsync(worker));
+
+        await dialog.Find("input[value=C1]").ChangeAsync("C1");
+        Assert.Contains("不得录入", dialog.Find("[data-testid=secret]").TextContent, StringComparison.Ordinal);
+        await dialog.Find("textarea[data-testid=facts]").InputAsync("申请人乙丙丁提交的材料存于____");
+        dialog.WaitForAssertion(() => Assert.Equal(["lint.placeholder", "lint.name"], dialog.FindAll("[data-testid=findings] li").Select(item => item.GetAttribute("data-code"))));
+    }
+
+    [Fact]
     public async Task A_partial_disclosure_wants_its_parts()
     {
         await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
@@ -222,7 +237,7 @@ public class ProposeDialogTests
     private static async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(BunitContext context, TestDatabase test, Guid worker, Guid id)
     {
         context.Prepare(test, worker, Can.ReadCases, Can.Handle);
-        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>());
+        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Get<NamedApplicants>());
         var dialog = await context.ShowAsync<ProposeDialog>(new() { { d => d.File, await test.FileAsync(id, worker) } });
         dialog.WaitForElement("[data-testid=outcomes]");
         return dialog;

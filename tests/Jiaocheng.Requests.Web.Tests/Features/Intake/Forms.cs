@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Web.Features.Attachments;
@@ -18,7 +19,7 @@ internal static class Forms
         test.Get<CaseMover>(), test.Get<CaseQueries>(), test.Get<EarlierCases>(), test.Time);
 
     public static AttachmentDesk Attachments(this TestDatabase test) =>
-        new(test.Get<CaseQueries>(), test.Get<AttachmentStore>(), test.Get<CaseMover>(), test.Time, NullLogger<AttachmentDesk>.Instance);
+        new(test.Get<CaseQueries>(), test.Get<AttachmentStore>(), test.Get<CaseMover>(), test.Get<Openings>(), test.Time, NullLogger<AttachmentDesk>.Instance);
 
     /// <summary>A posted application with everything that Art 29 asks for.</summary>
     public static IntakeForm Posted() => new()

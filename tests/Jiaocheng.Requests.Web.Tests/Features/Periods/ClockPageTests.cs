@@ -15,7 +15,7 @@ namespace Jiaocheng.Requests.Web.Tests.Features.Periods;
 /// <summary>The sheet that explains the dates of a case, and the calculator for those that are in no case.</summary>
 public sealed class ClockPageTests : IAsyncLifetime
 {
-    private readonly BunitContext context = new();
+    private readonly BunitContext context = new() { JSInterop = { Mode = JSRuntimeMode.Loose } };
     private TestDatabase test = null!;
     private Agency agency = null!;
     private Guid clerk;
@@ -78,7 +78,7 @@ public sealed class ClockPageTests : IAsyncLifetime
 
         await page.Find("[data-testid=add]").ClickAsync();
         await page.FindAll("[data-testid=kind]")[1].ChangeAsync(nameof(Happening.Extension));
-        await page.FindAll("[data-testid=on]")[1].ChangeAsync("2024-04-28");
+        await page.FindAll("[data-testid=on]")[1].ChangeAsync("2024-04-26");
         Assert.Equal("2024-05-14", page.Find("[data-testid=due]").TextContent);
 
         await page.Find("[data-testid=suppose]").ChangeAsync(true);
@@ -91,5 +91,40 @@ public sealed class ClockPageTests : IAsyncLifetime
         await page.Find("[data-testid=add]").ClickAsync();
         await page.FindAll("[data-testid=kind]")[1].ChangeAsync(nameof(Happening.CorrectedApplication));
         Assert.Contains("《条例》第三十条", page.Find("[data-testid=refused]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_missing_is_asked_for_and_a_supposed_inquiry_shows_earliest_and_latest()
+    {
+        var page = context.Render<Web.Features.Periods.Periods>();
+        page.WaitForElement("[data-testid=due]");
+        await page.Find("[data-testid=on]").ChangeAsync("");
+        Assert.Empty(page.FindAll("[data-testid=due]"));
+        Assert.NotEmpty(page.Find("[data-testid=no-day]").TextContent);
+        await page.Find("[data-testid=on]").ChangeAsync("1999-03-01");
+        Assert.NotEmpty(page.FindAll("[data-testid=no-day]"));
+        await page.Find("[data-testid=on]").ChangeAsync("2024-05-31");
+        Assert.Empty(page.FindAll("[data-testid=no-day]"));
+        Assert.Equal("2024-07-01", page.Find("[data-testid=due]").TextContent);
+
+        await page.Find("[data-testid=add]").ClickAsync();
+        await page.FindAll("[data-testid=on]")[1].ChangeAsync("2024-06-05");
+        await page.Find("[data-testid=suppose]").ChangeAsync(true);
+        var dates = page.FindAll("[data-testid=answer] li").Select(one => one.QuerySelector("b")!.TextContent).ToList();
+        // Silent from the 6th: fifteen working days, the 10th being a holiday.
+        Assert.Equal(["2024-07-01", "2024-07-22"], dates[..2]);
+        Assert.StartsWith("2024-07-22，第 20 日", page.Find("td.then-last .unseen").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_period_that_was_not_kept_is_drawn_to_today()
+    {
+        var id = await test.HandledAsync(clerk);
+        test.Time.Advance(TimeSpan.FromDays(31));
+        var page = context.Render<ClockPage>(p => p.Add(c => c.Id, id));
+        page.WaitForElement("td.overdue");
+        Assert.StartsWith("2024-07-01，", page.Find("td.last .unseen").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("，今天", page.Find("td.overdue.today .unseen").TextContent, StringComparison.Ordinal);
+        Assert.Contains("届满后第3个工作日", page.Find("tr.today").TextContent, StringComparison.Ordinal);
     }
 }

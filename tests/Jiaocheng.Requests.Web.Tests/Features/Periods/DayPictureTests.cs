@@ -11,7 +11,7 @@ public sealed class DayPictureTests : IAsyncLifetime
 {
     private static readonly DateOnly Received = new(2024, 3, 29), Today = new(2024, 4, 10);
 
-    private readonly BunitContext context = new();
+    private readonly BunitContext context = new() { JSInterop = { Mode = JSRuntimeMode.Loose } };
 
     public ValueTask InitializeAsync()
     {

@@ -48,6 +48,10 @@ public class FeedTests
         Assert.Equal(before.Uid, after.Uid);
         Assert.True(after.Sequence > before.Sequence);
         Assert.NotEqual(before.Uid, Read(Line(term: Term.CorrectionNotice)).Uid);
+        Assert.Equal(before.Uid, Read(Line(term: Term.Deferral)).Uid);
+        var text = DueCalendar.Text([Line()], "");
+        Assert.Contains("\r\nUID:01900000-", text, StringComparison.Ordinal);
+        Assert.Contains("（暂定）", Read(Line() with { Clock = Line().Clock with { Provisional = true } }).Summary, StringComparison.Ordinal);
     }
 
     [Fact]

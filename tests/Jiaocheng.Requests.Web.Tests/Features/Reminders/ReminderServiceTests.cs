@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Jiaocheng.Requests.Data;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Data.Tests.Reminders;
@@ -16,7 +17,7 @@ public class ReminderServiceTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static ReminderService Service(Office office, PassLog log, int minutes = 5) => new(
-        office.Test.Get<ReminderSweep>(), office.Test.Get<ReminderPost>(),
+        office.Test.Get<ReminderSweep>(), office.Test.Get<ReminderPost>(), office.Test.Get<LetterPost>(),
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:Minutes"] = $"{minutes}" }).Build(), office.Test.Time, log);
 
     [Fact]

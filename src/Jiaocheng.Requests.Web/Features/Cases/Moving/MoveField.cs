@@ -48,6 +48,9 @@ public sealed record MoveField(string Name, FieldKind Kind)
     /// <summary>Asked only then; always when null.</summary>
     public Func<Asked, bool>? When { get; init; }
 
+    /// <summary>What is chosen are places of entries: numbers.</summary>
+    public bool Places { get; init; }
+
     /// <summary>What can be chosen, for a choice.</summary>
     public Func<Asked, IEnumerable<Option>> Options { get; init; } = _ => [];
 

@@ -38,7 +38,7 @@ public static class MoveFields
         [typeof(CorrectionReceived)] =
         [
             new("Content", Area) { Start = f => f.Case.Application?.Content }, new("Features", Line) { Optional = true, Start = f => f.Case.Application?.Features },
-            new("LateReason", Area) { Optional = true, When = a => a.File.Case.State == State.Handling },
+            new("LateReason", Area) { Optional = true, When = a => a.File.Case.State == State.Handling || a.File.Case.Clock(a.File.Where.Rules).CorrectionDue < a.File.Where.Today },
         ],
         [typeof(Lapsed)] = [new("Finding", Area)],
         [typeof(ConsultationAsked)] = [new("Party", Line), Secret("Address"), new("Question", Area) { Start = f => f.Case.Application?.Content }],
@@ -55,7 +55,7 @@ public static class MoveFields
         [typeof(FeeNotified)] =
             [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number) { Start = f => f.ItemOfMonth > Tariff.FreeItems ? $"{f.ItemOfMonth}" : null }, new("Amount", Money) { Follows = ByTariff }],
         [typeof(FeePaid)] = [new("Amount", Money) { Start = f => f.Case.Newest<FeeNotified>() is { } fee ? Yuan(fee.Amount) : null }, new("Receipt", Line)],
-        [typeof(NoticeProved)] = [new("Of", Choice) { Options = Unproved }, new("Proof", Line)],
+        [typeof(NoticeProved)] = [new("Of", Choice) { Options = Unproved }, .. Proof()],
         [typeof(SearchRecorded)] =
         [
             new("Places", Area), new("Keywords", Line), new("Searcher", Line) { Start = Me }, new("SecondPerson", Line) { Optional = true },
@@ -66,13 +66,11 @@ public static class MoveFields
         [typeof(SentBack)] = [new("Reason", Area)],
         [typeof(Signed)] = [new("Opinion", Area) { Optional = true }],
         [typeof(ThirdPartyInformed)] = [new("Of", Choice) { Options = Objecting }, new("Content", Area), new("Reasons", Area)],
-        [typeof(Dispatched)] =
-        [
-            Pick<DispatchMethod>("Method", v => v.Label()), new("Tracking", Line) { Optional = true, When = a => Method(a)?.IsPost() is true },
-            new("Consent", Line) { Optional = true, When = a => Method(a)?.IsElectronic() is true },
-        ],
-        [typeof(ServiceProved)] = [new("Receiver", Line) { Start = f => f.Case.Application?.Applicant.Name }, new("Proof", Line)],
-        [typeof(Returned)] = [new("Reason", Area)],
+        [typeof(Dispatched)] = [.. Sending()],
+        [typeof(ServiceProved)] = [new("Receiver", Line) { Start = f => f.Case.Application?.Applicant.Name }, .. Proof()],
+        [typeof(Returned)] = [new("Reason", Area), Scan],
+        [typeof(NoticeSent)] = [new("Of", Choice) { Options = Unsent }, .. Sending()],
+        [typeof(NoticeReturned)] = [new("Of", Choice) { Options = UnderWay }, new("Reason", Area), Scan],
         [typeof(Done)] = [],
         [typeof(Filed)] = [new("FileNumber", Line), new("RetentionYears", Number) { Start = f => $"{f.Where.Rules.Settings.RetentionYears}" }],
         [typeof(WithdrawalReceived)] = [new("Statement", Area)],
@@ -101,6 +99,23 @@ public static class MoveFields
     /// <summary>The questions of a kind of input, in the order of the form.</summary>
     public static IReadOnlyList<MoveField> Of(Type input) => ByInput[input];
 
+    private static MoveField Scan => new("Scan", Choice) { Optional = true, Places = true, Options = Files, When = HasFiles };
+
+    private static IEnumerable<MoveField> Sending() =>
+    [
+        Pick<DispatchMethod>("Method", v => v.Label()), new("Tracking", Line) { Optional = true, When = a => Method(a)?.IsPost() is true },
+        new("Consent", Line) { Optional = true, When = a => Method(a)?.IsElectronic() is true, Start = ChosenInApplication },
+        new("Enclosures", Many) { Optional = true, Places = true, Options = Files, When = HasFiles }, Scan,
+        // Never asked: the product says where it went, and the history shows it.
+        new("To", Line) { Optional = true, When = _ => false }, Secret("Address") with { When = _ => false },
+    ];
+
+    private static IEnumerable<MoveField> Proof() =>
+    [
+        new("Kind", Choice) { Options = Proofs, Optional = true, When = a => SentAs(a) is not null }, new("Proof", Line),
+        new("Witness", Line) { Optional = true, When = a => SentAs(a) is not (null or DispatchMethod.Ems or DispatchMethod.RegisteredMail or DispatchMethod.PublicNotice) && SentAs(a)?.IsElectronic() is false }, Scan,
+    ];
+
     private static MoveField Secret(string name) => new(name, Line) { Optional = true, Personal = true };
 
     private static MoveField Pick<T>(string name, Func<T, Text> label) where T : struct, Enum => new(name, Choice) { Options = _ => All(label) };
@@ -114,7 +129,35 @@ public static class MoveFields
     private static IEnumerable<Option> Objecting(Asked asked) =>
         asked.File.Case.Consultations.Where(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }).Select(c => Named(c.Of, c.Party, c.SentOn));
 
-    private static IEnumerable<Option> Unproved(Asked asked) => Guards.UnprovedNotices(asked.File.Case)
+    private static IEnumerable<Option> Unproved(Asked asked) => Notices(asked, Guards.UnprovedNotices(asked.File.Case));
+
+    private static IEnumerable<Option> Unsent(Asked asked) => Notices(asked, Guards.UnsentNotices(asked.File.Case));
+
+    private static IEnumerable<Option> UnderWay(Asked asked) =>
+        Notices(asked, Guards.UnprovedNotices(asked.File.Case).Where(notice => Guards.SentAs(asked.File.Case, notice.Seq) is not null));
+
+    // One that was chosen and has been struck out since is shown, so that it can be taken off.
+    private static IEnumerable<Option> Files(Asked asked) =>
+        from fact in asked.File.Case.Facts
+        where fact.Kind == Move.Attach
+        let file = (asked.File.Case.At(fact.Seq) ?? fact).Payload as Attached
+        let struck = asked.File.Case.At(fact.Seq) is null
+        where !struck || asked.Form["Enclosures"].Split(',').Contains($"{fact.Seq}")
+        select new Option($"{fact.Seq}", struck ? new($"{file.FileName}（已划去）", $"{file.FileName} (struck out)") : new($"{file.FileName}（{file.Purpose}）", $"{file.FileName} ({file.Purpose})"));
+
+    private static bool HasFiles(Asked asked) => Files(asked).Any();
+
+    private static IEnumerable<Option> Proofs(Asked asked) =>
+        (SentAs(asked)?.ProvedBy() ?? Enum.GetValues<ProofKind>()).Select(kind => new Option(kind.ToString(), kind.Label()));
+
+    /// <summary>How the letter left whose arrival is recorded; null where that is not on record.</summary>
+    private static DispatchMethod? SentAs(Asked asked) => (int.TryParse(asked.Form["Of"], out var of)
+        ? Guards.SentAs(asked.File.Case, of) : asked.File.Case.NewestFact(Move.Dispatch))?.Payload is Sending { Method: var method } ? method : null;
+
+    private static string? ChosenInApplication(Data.Cases.CaseFile file) =>
+        file.Case.Application?.Delivery is Delivery.Email or Delivery.Platform ? "申请时选择了以电子方式获取" : null;
+
+    private static IEnumerable<Option> Notices(Asked asked, IEnumerable<Fact> notices) => notices
         .Concat(asked.File.Case.Standing.Where(f => $"{f.Seq}" == asked.Form["Of"])).DistinctBy(f => f.Seq)
         .Select(f => new Option($"{f.Seq}", new($"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.Zh} {f.DocumentNumber}", $"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.En} {f.DocumentNumber}")));
 

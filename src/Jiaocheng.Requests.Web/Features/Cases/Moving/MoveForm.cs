@@ -71,9 +71,11 @@ public sealed class MoveForm
             FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < MostYuan ? (long)(yuan * 100) : null,
             FieldKind.Tick => text == Yes,
             FieldKind.Judge => text.Length == 0 ? null : text == Yes,
+            FieldKind.Many when field.Places => text.Length == 0 ? null
+                : new JsonArray([.. text.Split(',').Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var seq) ? JsonValue.Create(seq) : null)]),
             FieldKind.Many => new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => JsonValue.Create(value))]),
             FieldKind.Lines => new JsonArray([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(value => JsonValue.Create(value))]),
-            FieldKind.Choice when field.Name == "Of" => int.TryParse(text, CultureInfo.InvariantCulture, out var of) ? of : null,
+            FieldKind.Choice when field.Name == "Of" || field.Places => int.TryParse(text, CultureInfo.InvariantCulture, out var of) ? of : null,
             _ => text.Length > 0 ? text : null,
         };
     }
@@ -83,8 +85,8 @@ public sealed class MoveForm
     {
         FieldKind.Tick or FieldKind.Judge => (bool)node ? Yes : No,
         FieldKind.Money => ((long)node / 100m).ToString("0.00", CultureInfo.InvariantCulture),
-        FieldKind.Many => string.Join(',', node.AsArray().Select(value => (string?)value)),
         FieldKind.Lines => string.Join('\n', node.AsArray().Select(value => (string?)value)),
+        FieldKind.Many => string.Join(',', node.AsArray().Select(value => value?.ToString())),
         _ => node.ToString(),
     };
 

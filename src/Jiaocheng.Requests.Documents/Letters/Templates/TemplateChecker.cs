@@ -1,0 +1,110 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
+
+namespace Jiaocheng.Requests.Documents.Letters.Templates;
+
+/// <summary>Whether a document may be the template of a kind of letter.</summary>
+public static class TemplateChecker
+{
+    // Words of which a remedy clause is made: it comes from the place alone, never from the hand.
+    private static readonly string[] RemedyWords = ["行政复议", "行政诉讼", "提起诉讼", "复议机关", "向人民法院"];
+
+    /// <summary>Largest file, in bytes.</summary>
+    public const int MostBytes = TemplatePackage.MostBytes;
+
+    /// <summary>Everything that is wrong; nothing when it may be used. Never throws, whatever the bytes are.</summary>
+    /// <param name="file">The file as it was sent.</param>
+    /// <param name="kind">What it shall be the template of.</param>
+    /// <param name="agency">Name of the agency, which may stand in the head in place of {{发文机关}}.</param>
+    public static IReadOnlyList<TemplateFault> Check(byte[] file, LetterKind kind, string agency)
+    {
+        if (TemplatePackage.Refuse(file) is { } refused) return [refused];
+        try
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), false);
+            if (document.MainDocumentPart is not { Document.Body: not null } main) return [TemplatePackage.Broken];
+            return Check(main, LetterKinds.Of(kind), agency);
+        }
+        // The reader of documents throws a dozen kinds of exception at bytes that are no document, some of them undocumented.
+        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or IOException or InvalidDataException or FormatException
+            or ArgumentException or InvalidOperationException or NotSupportedException or InvalidCastException or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or OverflowException)
+        {
+            return [TemplatePackage.Broken];
+        }
+    }
+
+    private static List<TemplateFault> Check(MainDocumentPart main, LetterRow row, string agency)
+    {
+        List<TemplateFault> faults = [];
+        if (main.WordprocessingCommentsPart is not null)
+            faults.Add(new("template.comments", new("文件里有批注，会随文书发出去。请先删除批注。", "The file has comments, which would leave with the letter: delete them.")));
+        var looks = new Looks(main);
+        HashSet<Slot> found = [];
+        var number = 0;
+        foreach (var paragraph in SlotText.Paragraphs(main))
+            faults.AddRange(Check(paragraph, ++number, row, agency, looks, found));
+        foreach (var slot in row.Slots.Where(slot => !found.Contains(slot)))
+            faults.Add(slot == Slot.Remedy
+                ? new("template.remedy.missing", new($"缺少救济告知：请另起一段写上{Mark(slot)}。", $"The remedy clause is missing: put {Mark(slot)} in a paragraph of its own."))
+                : new("template.missing", new($"缺少{Mark(slot)}（{Slots.Of(slot).Label.Zh}）。", $"{Mark(slot)} ({Slots.Of(slot).Label.En}) is missing.")));
+        return faults;
+    }
+
+    private static IEnumerable<TemplateFault> Check(Paragraph paragraph, int number, LetterRow row, string agency, Looks looks, HashSet<Slot> found)
+    {
+        var texts = SlotText.Texts(paragraph);
+        var words = string.Concat(texts.Select(text => text.Text));
+        TemplateFault At(string code, string zh, string en) => new(code, new(zh, en), number, Excerpt(words));
+
+        if (paragraph.Descendants().Any(element => element is InsertedRun or DeletedRun or MoveFromRun or MoveToRun && element.Ancestors<Paragraph>().FirstOrDefault() == paragraph))
+            yield return At("template.changes", "有修订痕迹。请先接受或者拒绝修订。", "There are tracked changes: accept or reject them.");
+        if (agency.Length > 0 && words.Contains(agency, StringComparison.Ordinal)) found.Add(Slot.Agency);
+
+        var places = SlotText.Places(words);
+        var rest = words;
+        foreach (var place in places.Reverse())
+        {
+            rest = rest.Remove(place.Index, place.Length);
+            var name = place.Groups["name"].Value;
+            if (Slots.Find(name) is not { } slot)
+            {
+                yield return At("template.unknown", $"没有叫{SlotText.Mark(name)}的内容项。", $"There is no place called {SlotText.Mark(name)}.");
+                continue;
+            }
+            if (!row.Slots.Contains(slot))
+            {
+                yield return At("template.foreign", $"这种文书没有{Mark(slot)}。", $"This kind of letter has no {Mark(slot)}.");
+                continue;
+            }
+            var head = Slots.Of(slot).Head;
+            if (!found.Add(slot) && !head)
+                yield return At("template.twice", $"{Mark(slot)}出现了两次。", $"{Mark(slot)} stands there twice.");
+            if (!head && !IsInText(paragraph))
+                yield return At("template.outsideText", $"{Mark(slot)}只能放在正文里，不能放在页眉、页脚、文本框里。", $"{Mark(slot)} belongs into the text, not into a head, a foot or a text box.");
+            if (slot == Slot.Remedy && words.Trim() != place.Value)
+                yield return At("template.remedy.altered", $"救济告知由系统按法律写明，{Mark(slot)}应当单独成段，前后不能加字。", $"The remedy clause is written by law: {Mark(slot)} stands alone in its paragraph.");
+            if (texts.Where(text => Overlaps(texts, text, place.Index, place.Length)).Select(text => text.Parent).OfType<Run>().Any(looks.IsUnreadable))
+                yield return At("template.unreadable", $"{Mark(slot)}设成了看不见的样子（隐藏、删除线、白色或者小于 9 磅）。", $"{Mark(slot)} could not be read: hidden, struck out, white, or smaller than 9 points.");
+        }
+        if (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal) || rest.Contains("｛｛", StringComparison.Ordinal))
+            yield return At("template.braces", "有不成对或者全角的括号。内容项写作两个半角左花括号、名称、两个半角右花括号。", "Braces without their pair, or full-width ones.");
+        if (RemedyWords.FirstOrDefault(word => rest.Contains(word, StringComparison.Ordinal)) is { } typed)
+            yield return At("template.remedy.altered", $"模板里自己写了救济内容（“{typed}”）。救济告知只能由{Mark(Slot.Remedy)}生成。", $"The template words remedies itself (“{typed}”): only {Mark(Slot.Remedy)} may.");
+    }
+
+    private static bool IsInText(Paragraph paragraph) => paragraph.Ancestors<Body>().Any() && !paragraph.Ancestors<TextBoxContent>().Any();
+
+    private static bool Overlaps(List<DocumentFormat.OpenXml.Wordprocessing.Text> texts, DocumentFormat.OpenXml.Wordprocessing.Text text, int start, int length)
+    {
+        var at = texts.TakeWhile(other => other != text).Sum(other => other.Text.Length);
+        return at < start + length && at + text.Text.Length > start;
+    }
+
+    private static string Mark(Slot slot) => SlotText.Mark(Slots.Of(slot).Label.Zh);
+
+    private static string Excerpt(string words) => words.Length > 24 ? words[..24] + "…" : words;
+}
