@@ -48,7 +48,7 @@ public class BundleJourneys(Stage stage) : Journey(stage)
         await CheckAsync(checker, good: true, "个文件全部相符");
 
         // One byte of a letter.
-        var letter = Directory.EnumerateFiles(folder.FullName, "*登记回执*.txt", SearchOption.AllDirectories).Single();
+        var letter = Directory.EnumerateFiles(folder.FullName, "*登记回执*.docx", SearchOption.AllDirectories).Single();
         await ChangedAsync(letter, bytes => bytes[^5] ^= 1, () => CheckAsync(checker, good: false, $"不相符 1 处，第一处：{Relative(letter)}：内容被改动"));
 
         // One entry of the history, first with the manifest left as it was.

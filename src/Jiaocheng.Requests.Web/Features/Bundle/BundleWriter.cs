@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Documents.Bundles;
 using Jiaocheng.Requests.Domain.Bundles;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Features.Bundle;
 
@@ -20,7 +22,7 @@ public sealed record BundleOrder(BundlePurpose Purpose, string By);
 public sealed record BundleMade(string ManifestHash, IReadOnlyList<string> Missing);
 
 /// <summary>Writes the bundle of a case: one file after the other, so that memory holds the largest file and not the bundle.</summary>
-public sealed class BundleWriter(Papers papers, AttachmentStore store, TimeProvider time)
+public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContextFactory<RequestsDb> contexts, TimeProvider time)
 {
     public const string Index = "00 案卷目录.docx", Metadata = "案卷元数据.xml", Checker = "核对案卷.html", Manifest = "校验清单.txt";
 
@@ -41,7 +43,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, TimeProvi
         foreach (var paper in BundleContents.Of(file.Case, file.Issuer.Name))
         {
             var (made, lost) = await FileOfAsync(file, paper, ct);
-            if (lost) missing.Add($"第{paper.Serial}件“{paper.Title}”缺失：附件库中没有原文件，或者原文件已损坏");
+            if (lost) missing.Add($"第{paper.Serial}件“{paper.Title}”缺失：原文件找不到，或者已损坏");
             packed.Add((lost ? paper with { Remark = $"缺失；{paper.Remark}" } : paper, await zip.AddAsync(PathOf(paper, made.Ending), made.Content, ct)));
             if (paper.Kind == PaperKind.History) await zip.AddAsync($"{Folder(paper.Part)}/办理经过.jsonl", Papers.Chain(file.Case), ct);
         }
@@ -55,12 +57,25 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, TimeProvi
 
     private async Task<(PaperFile Made, bool Lost)> FileOfAsync(CaseFile file, Paper paper, CancellationToken ct) => paper.Kind switch
     {
-        PaperKind.Letter => (Papers.Letter(file, paper.Fact!), false),
+        PaperKind.Letter => await LetterAsync(file, paper.Fact!, ct),
         PaperKind.Clock => (papers.Clock(file), false),
         PaperKind.History => (papers.History(file), false),
         PaperKind.File => await StoredAsync((Attached)paper.Fact!.Payload, paper.Fact, ct),
         _ => (papers.Record(file, paper), false),
     };
+
+    private async Task<(PaperFile, bool Lost)> LetterAsync(CaseFile file, Fact fact, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            return (await Papers.LetterAsync(db, file, fact, ct), false);
+        }
+        catch (InvalidOperationException)
+        {
+            return (Missing($"文书：{fact.DocumentNumber ?? file.Case.Number}\r\n办理经过第{fact.Seq}项。\r\n发出时所用的模板已经找不到或者被改动，没有装入案卷。请从备份中找回后重新制作案卷。\r\n"), true);
+        }
+    }
 
     // A file that cannot be had is named in its place: a bundle that is silently short would be worse than none.
     private async Task<(PaperFile, bool Lost)> StoredAsync(Attached attached, Fact fact, CancellationToken ct)
@@ -75,10 +90,11 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, TimeProvi
             content = null;
         }
         if (content is not null) return (new(Path.GetExtension(attached.FileName).ToLowerInvariant(), content), false);
-        var note = $"缺失说明\r\n\r\n文件名：{attached.FileName}\r\n用途：{attached.Purpose}\r\n大小：{attached.Length} 字节\r\nSHA-256：{attached.Sha256}\r\n"
-            + $"由{fact.By}于{fact.On:yyyy-MM-dd}收入，办理经过第{fact.Seq}项。\r\n附件库中没有这个文件，或者它已损坏，没有装入案卷。请从备份中找回后重新制作案卷。\r\n";
-        return (new("（缺失）.txt", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(note)]), true);
+        return (Missing($"文件名：{attached.FileName}\r\n用途：{attached.Purpose}\r\n大小：{attached.Length} 字节\r\nSHA-256：{attached.Sha256}\r\n"
+            + $"由{fact.By}于{fact.On:yyyy-MM-dd}收入，办理经过第{fact.Seq}项。\r\n附件库中没有这个文件，或者它已损坏，没有装入案卷。请从备份中找回后重新制作案卷。\r\n"), true);
     }
+
+    private static PaperFile Missing(string note) => new("（缺失）.txt", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("缺失说明\r\n\r\n" + note)]);
 
     private static BundleIndex IndexOf(CaseFile file, BundleOrder order, DateTime now, List<(Paper Paper, PackedFile File)> packed, List<string> missing)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Domain.Bundles;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
-using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Letters;
@@ -23,9 +24,13 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
 {
     private const string Page = ".html";
 
-    /// <summary>A letter in the format in which letters leave the house: the one place of a bundle that knows it.</summary>
-    internal static PaperFile Letter(CaseFile file, Fact fact) =>
-        new(".txt", new LetterView(LetterWriter.Write(file.Case, fact.Seq, file.Issuer, file.Where.Rules), file.Case.Number).File());
+    /// <summary>A letter as it left the house, as a document: the one place of a bundle that knows its format.</summary>
+    /// <exception cref="InvalidOperationException">Its template is not the one that was kept.</exception>
+    internal static async Task<PaperFile> LetterAsync(RequestsDb db, CaseFile file, Fact fact, CancellationToken ct)
+    {
+        var written = await LetterTemplates.AsSentAsync(db, file.Case, fact.Seq, file.Issuer, file.Where.Rules, ct);
+        return new(".docx", new LetterView(written.Letter, file.Case.Number, written.Template).Document());
+    }
 
     /// <summary>What a move recorded, who recorded it, and its seal.</summary>
     internal PaperFile Record(CaseFile file, Paper paper)

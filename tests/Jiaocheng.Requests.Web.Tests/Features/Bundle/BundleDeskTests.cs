@@ -40,8 +40,11 @@ public class BundleDeskTests
 
         Whole(files);
         foreach (var (fact, kind) in LetterWriter.Owed(@case))
-            Assert.Contains(files, file => file.Key.EndsWith(".txt", StringComparison.Ordinal) && Encoding.UTF8.GetString(file.Value).Contains(LetterKinds.Of(kind).Heading, StringComparison.Ordinal)
-                && Encoding.UTF8.GetString(file.Value).Contains(fact.DocumentNumber ?? @case.Number, StringComparison.Ordinal));
+        {
+            var paper = files.Single(file => file.Key.EndsWith($" {LetterKinds.Of(kind).Heading} {fact.DocumentNumber ?? @case.Number}.docx", StringComparison.Ordinal));
+            using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(paper.Value), false);
+            Assert.Contains("某村征地补偿方案", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        }
         Assert.Equal("%PDF-1.7 申请表.pdf ", Text(files, files.Keys.Single(path => path.StartsWith("01 申请材料/", StringComparison.Ordinal) && path.EndsWith("申请表.pdf", StringComparison.Ordinal))));
         Assert.Contains(files.Keys, path => path.StartsWith("09 其他证据材料/", StringComparison.Ordinal));
         Assert.Contains("同意公开", Text(files, files.Keys.Single(path => path.Contains("签发意见", StringComparison.Ordinal))), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class Bundles
     private static readonly ResourceManagerStringLocalizerFactory Books = new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
 
     public static BundleWriter BundleWriter(this TestDatabase test) => new(
-        new Papers(new StringLocalizer<MoveWords>(Books), new StringLocalizer<CasePageWords>(Books), new StringLocalizer<DateWords>(Books)), test.Get<AttachmentStore>(), test.Time);
+        new Papers(new StringLocalizer<MoveWords>(Books), new StringLocalizer<CasePageWords>(Books), new StringLocalizer<DateWords>(Books)), test.Get<AttachmentStore>(), test.Contexts(), test.Time);
 
     public static BundleDesk BundleDesk(this TestDatabase test) =>
         new(test.Contexts(), test.Get<Entrance>(), test.Get<CaseQueries>(), test.BundleWriter(), test.Get<AuditTrail>());
