@@ -20,7 +20,7 @@ internal static class CaseMaker
     public static DecisionDesk Decisions(this TestDatabase test) =>
         new(test.Get<CaseMover>(), test.Get<CaseQueries>(), test.Get<WorkQueue>(), test.Time);
 
-    public static LetterDesk Letters(this TestDatabase test) => new(test.Get<CaseQueries>());
+    public static LetterDesk Letters(this TestDatabase test) => new(test.Contexts(), test.Get<CaseQueries>());
 
     /// <summary>An application received three days ago, being handled.</summary>
     public static async Task<Guid> HandledAsync(this TestDatabase test, Guid worker, string content = "某村征地补偿方案", string applicant = "申请人甲")

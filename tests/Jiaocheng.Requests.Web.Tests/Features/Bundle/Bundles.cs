@@ -7,10 +7,10 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Bundles;
 using Jiaocheng.Requests.Domain.Cases;
-using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Bundle;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Labels;
+using Jiaocheng.Requests.Web.Tests.Features.Intake;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -65,8 +65,7 @@ internal static class Bundles
     {
         var seen = (await test.FileAsync(id, by)).Case.Version;
         using var scan = new MemoryStream(Encoding.UTF8.GetBytes($"%PDF-1.7 {name} {content}"));
-        var desk = new AttachmentDesk(test.Get<CaseQueries>(), test.Get<AttachmentStore>(), test.Get<CaseMover>(), test.Time, NullLogger<AttachmentDesk>.Instance);
-        Assert.IsType<Answer.Done>(await desk.AddAsync(id, seen, name, scan, purpose, by, default));
+        Assert.IsType<Answer.Done>(await test.Attachments().AddAsync(id, seen, name, scan, purpose, by, default));
     }
 
     /// <summary>A stream like that of an answer over the network: forward only, and nothing synchronous.</summary>
