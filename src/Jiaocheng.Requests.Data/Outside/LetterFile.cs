@@ -1,10 +1,10 @@
 using System.Text;
-using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Data.Letters;
 
 namespace Jiaocheng.Requests.Data.Outside;
 
 /// <summary>Makes the file of a letter that is mailed or downloaded. One for the whole product; registered as a service.</summary>
-public delegate LetterFile LetterFiles(Letter letter);
+public delegate LetterFile LetterFiles(WrittenLetter letter);
 
 /// <summary>A letter as a file.</summary>
 /// <param name="Name">What it is called.</param>
@@ -13,7 +13,7 @@ public delegate LetterFile LetterFiles(Letter letter);
 public sealed record LetterFile(string Name, string ContentType, byte[] Content)
 {
     /// <summary>The letter as plain text: UTF-8 with a mark and the line ends that every office program reads.</summary>
-    public static LetterFile Plain(Letter letter) => new(
-        $"{letter.Title} {letter.Number}.txt", "text/plain; charset=utf-8",
-        [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(letter.ToText().ReplaceLineEndings("\r\n"))]);
+    public static LetterFile Plain(WrittenLetter written) => new(
+        $"{written.Letter.Title} {written.Letter.Number}.txt", "text/plain; charset=utf-8",
+        [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(written.Letter.ToText().ReplaceLineEndings("\r\n"))]);
 }

@@ -1,7 +1,7 @@
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Domain.Cases;
-using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outside;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -73,14 +73,14 @@ public sealed class LetterPost(
         var points = Outbound.Points(@case, sending, issuer, found.Rules, (sending.Enclosures ?? []).ToHashSet());
         if (points.FirstOrDefault(point => point.Stop is not null) is { Stop: { } stop }) return Stopped(stop.Reason.Zh);
         if (!MailboxAddress.TryParse(sending.Address ?? "", out var to)) return Stopped("电子邮箱格式不正确。");
-        var letter = LetterWriter.Write(@case, Outbound.LetterOf(@case, sending)!.Seq, issuer, found.Rules);
-        List<LetterFile> all = [letterFile(letter)];
+        var written = await LetterTemplates.AsSentAsync(db, @case, Outbound.LetterOf(@case, sending)!.Seq, issuer, found.Rules, ct);
+        List<LetterFile> all = [letterFile(written)];
         foreach (var attached in (sending.Enclosures ?? []).Select(seq => (Attached)@case.At(seq)!.Payload))
         {
             if (await files.ReadAsync(attached.Sha256, ct) is not { } content) return Stopped($"附件“{attached.FileName}”的文件不在数据目录中，或者已经损坏。");
             all.Add(new(attached.FileName, attached.ContentType, content));
         }
-        return (LetterMessage.Of(settings, issuer, mail.Id, to, @case.Number, letter, all), MailState.Sending, null);
+        return (LetterMessage.Of(settings, issuer, mail.Id, to, @case.Number, written.Letter, all), MailState.Sending, null);
     }
 
     private static (MimeMessage?, MailState, string?) Stopped(string why) =>

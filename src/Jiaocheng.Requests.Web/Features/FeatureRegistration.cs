@@ -1,3 +1,4 @@
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
@@ -38,6 +39,7 @@ public static class FeatureRegistration
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<LetterFiles>(LetterView.FileOf);
         services.AddSingleton<TemplateDesk>();
         services.AddSingleton<NumberDesk>();
         services.AddSingleton<AttachmentDesk>();

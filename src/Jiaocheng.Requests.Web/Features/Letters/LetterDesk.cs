@@ -2,6 +2,7 @@ using System.Text;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Documents.Letters;
 using Jiaocheng.Requests.Documents.Letters.Templates;
 using Jiaocheng.Requests.Domain.Letters;
@@ -25,6 +26,10 @@ public sealed record LetterView(Letter Letter, string CaseNumber, TemplateRow? T
     /// <summary>The letter as a Word document.</summary>
     public byte[] Document() => LetterDocx.Write(Letter, Template?.File);
 
+    /// <summary>The letter as it is mailed and put into a bundle.</summary>
+    public static LetterFile FileOf(WrittenLetter written) => new(
+        $"{written.Letter.Title} {written.Letter.Number}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", LetterDocx.Write(written.Letter, written.Template?.File));
+
     /// <summary>The document as a screen shows it; null for the delivered layout, which the page draws itself.</summary>
     public PaperView? Paper() => Template is null ? null : PaperView.Of(Document());
 }
@@ -36,9 +41,15 @@ public sealed class LetterDesk(IDbContextFactory<RequestsDb> contexts, CaseQueri
     public async Task<LetterView?> FindAsync(Guid id, int seq, Guid accountId, CancellationToken ct)
     {
         if (await cases.FindAsync(id, accountId, ct) is not { } file || !LetterWriter.Owed(file.Case).Any(owed => owed.Fact.Seq == seq)) return null;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var written = await LetterTemplates.AsSentAsync(db, file.Case, seq, file.Issuer, file.Where.Rules, ct);
+        var written = await AsSentAsync(file, seq, ct);
         return new(written.Letter, file.Case.Number, written.Template);
+    }
+
+    /// <summary>A letter of a case that was found for its reader already, as it left the house.</summary>
+    internal async Task<WrittenLetter> AsSentAsync(CaseFile file, int seq, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await LetterTemplates.AsSentAsync(db, file.Case, seq, file.Issuer, file.Where.Rules, ct);
     }
 
     /// <summary>A paper of a case as a Word document; null when the case is not in reach or has no such paper.</summary>
