@@ -79,7 +79,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
 
     private static WorkLine Line(CaseLine line, Actor actor, DateOnly today, WorkCalendar calendar) =>
         new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,
-            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions));
+            line.NextTerm?.AnswersRemedy() == true && actor.May(Steps.Of(line.State, Move.RecordRemedy)[0].Permission) ? Move.RecordRemedy
+                : NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions));
 
     // 0 is today and nothing else, whatever days off lie between.
     private static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch

@@ -46,6 +46,7 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(ContactAmended), "contactAmended")]
 [JsonDerivedType(typeof(Unmasked), "unmasked")]
 [JsonDerivedType(typeof(ResultImported), "resultImported")]
+[JsonDerivedType(typeof(RemedyRecorded), "remedyRecorded")]
 public abstract record Payload;
 
 /// <summary>登记 (Arts 29, 31). The legal date of the fact is the date of receipt, or of submission while receipt awaits confirmation.</summary>

@@ -54,6 +54,7 @@ internal static class Checks
         ContactAmended p => Contact(p),
         Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
         ResultImported p => Imported(ask, p),
+        RemedyRecorded p => RemedyChecks.Of(ask, p),
         _ => [],
     };
 
