@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -58,7 +59,9 @@ public sealed class CaseMover(
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
-        db.Cases.Add(projection.Row(@case, book));
+        var row = projection.Row(@case, book);
+        db.Cases.Add(row);
+        db.CaseTerms.AddRange(TermIndex.Rows(row));
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }
 
@@ -84,7 +87,9 @@ public sealed class CaseMover(
 
         if (await ForgedAsync(db, @case, payload, ct) is { } forged) return forged;
 
+        var before = TermIndex.TextOf(row);
         projection.Write(@case, book, row);
+        await TermIndex.UpdateAsync(db, row, before, ct);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
         return await SaveAsync(db, @case, verdict.Fact, transaction, ct);
     }
@@ -134,7 +139,7 @@ public sealed class CaseMover(
         if (payload is not Proposed { Outcome: "E2" } p || p.Details.GetValueOrDefault("earlierNumber")?.Trim() is not { Length: > 0 } number) return null;
         return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => c.Number == number)
             .Select(c => new EarlierCase(c.Number, c.ServedOn,
-                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault()))
+                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(), c.Outcome))
             .SingleOrDefaultAsync(ct);
     }
 

@@ -36,7 +36,7 @@ public class EarlierCasesTests
 
         var found = await test.Get<EarlierCases>().FindAsync(clerk, "申请人丙", null, "某村集体土地征收的批准文件和补偿标准", default);
         Assert.Equal("申请人甲", Assert.Single(found.Alike).Applicant);
-        Assert.InRange(found.Alike[0].Alike, 0.5, 1);
+        Assert.InRange(found.Alike[0].Likeness.Score, 0.5, 1);
         Assert.Empty((await test.Get<EarlierCases>().FindAsync(clerk, null, null, "县医院二期工程的环境影响评价批复", default)).Alike);
     }
 

@@ -56,7 +56,7 @@ public class ForgedCallTests
         ["CaseQueries.FindAsync"] = new(async (h, by) => await h.Get<CaseQueries>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
         ["CaseChoices.HandlersAsync"] = new(async (h, by) => await h.Get<CaseChoices>().HandlersAsync(by, No), Can.ReadCases),
-        ["EarlierCases.RepliesAsync"] = new(async (h, by) => await h.Get<EarlierCases>().RepliesAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["EarlierCases.OfCaseAsync"] = new(async (h, by) => await h.Get<EarlierCases>().OfCaseAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
         ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
