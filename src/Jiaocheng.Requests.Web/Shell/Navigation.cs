@@ -32,6 +32,7 @@ public static class Navigation
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
             new("Periods", "periods", Icons.Material.Outlined.Calculate, Enum.GetValues<Can>()),
             new("Rules", "rules", Icons.Material.Outlined.Tune, Can.Handle, Can.ApproveExtension, Can.Sign, Can.Report, Can.Supervise, Can.ManageCalendar),
+            new("Directory", "directory", Icons.Material.Outlined.Contacts, Can.Handle, Can.ReviewLaw, Can.Sign, Can.KeepDirectory),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
             new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],
