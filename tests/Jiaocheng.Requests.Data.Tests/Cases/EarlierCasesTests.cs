@@ -101,7 +101,7 @@ public class EarlierCasesTests
         }
         var line = Assert.Single((await test.Get<WorkQueue>().PageAsync(new() { View = CaseView.Mine }, clerk, default)).Lines);
         Assert.Equal(Move.RecordRemedy, line.Next);
-        await MoveAsync(test, id, clerk, Move.RecordRemedy, remedy with { Continues = 8, AnsweredOn = Day, Result = RemedyResult.Annulled, DecidedOn = Day });
+        await MoveAsync(test, id, clerk, Move.RecordRemedy, remedy with { Continues = 10, AnsweredOn = Day, Result = RemedyResult.Annulled, DecidedOn = Day });
 
         var later = await RegisterAsync(test, clerk, CaseMoverTests.Application());
         var found = await test.Get<EarlierCases>().OfCaseAsync(later, clerk, default);
@@ -119,7 +119,7 @@ public class EarlierCasesTests
         var clerk = await test.WorkerAsync(await test.AgencyAsync("JC"), "李登记");
         var pairs = LabelledPairs.Read().Where(pair => pair is { Set: "held", Label: "same" }).ToList();
         var cases = new Dictionary<string, Guid>();
-        foreach (var text in LabelledPairs.Read().Select(pair => pair.A).Concat(LabelledPairs.Read().Where(pair => pair.Label != "same").Select(pair => pair.B)).Distinct())
+        foreach (var text in LabelledPairs.Read().Where(pair => pair.Set == "tuned").SelectMany(pair => new[] { pair.A, pair.B }).Concat(pairs.Select(pair => pair.A)).Distinct())
             cases[text] = await RegisterAsync(test, clerk, CaseMoverTests.Application("申请人乙", id: null) with { Content = text });
 
         var first = 0;

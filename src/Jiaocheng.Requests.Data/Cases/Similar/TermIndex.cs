@@ -12,17 +12,17 @@ namespace Jiaocheng.Requests.Data.Cases.Similar;
 /// </summary>
 public static class TermIndex
 {
-    /// <summary>Terms of one case that are kept: enough to find it by half of its words.</summary>
-    private const int Kept = 20;
+    /// <summary>Terms of one case that are kept, and those of its subject that are joined to each place: enough to find it by half of its words.</summary>
+    private static readonly (int Terms, int Joined) Kept = (20, 4);
 
-    /// <summary>Terms of a text that is looked for.</summary>
-    private const int Asked = 48;
+    /// <summary>The same of a text that is looked for.</summary>
+    private static readonly (int Terms, int Joined) Asked = (40, 24);
 
     /// <summary>Cases of one term that are looked at, the newest; a term with more tells little apart.</summary>
-    private const int MostOfTerm = 2_000;
+    private const int MostOfTerm = 1_000;
 
     /// <summary>Cases looked at for one text.</summary>
-    private const int Budget = 16_000;
+    private const int Budget = 8_000;
 
     /// <summary>The text of a case that is indexed.</summary>
     public static string TextOf(CaseRow row) => row.Features is { Length: > 0 } features ? $"{row.Content}\n{features}" : row.Content;
@@ -87,8 +87,12 @@ public static class TermIndex
     }
 
     /// <summary>The terms of a text as numbers, at most so many: the same ones of the same text, and mostly the same ones of a text alike.</summary>
-    internal static IReadOnlyList<long> Numbers(Guid agencyId, string text, int most) =>
-        [.. Wording.Of(text).Terms.Select(term => Number(agencyId, term)).Distinct().Order().Take(most)];
+    private static IReadOnlyList<long> Numbers(Guid agencyId, string text, (int Terms, int Joined) most)
+    {
+        var wording = Wording.Of(text);
+        var joined = wording.Subject.Select(term => (Term: term, Number: Number(agencyId, term))).OrderBy(one => one.Number).Take(most.Joined).Select(one => one.Term);
+        return [.. wording.Joined(joined).Select(term => Number(agencyId, term)).Concat(wording.Terms.Select(term => Number(agencyId, term)).Order().Take(most.Terms)).Distinct()];
+    }
 
     // FNV-1a of 64 bits: stable over time, engines and machines.
     private static long Number(Guid agencyId, string term)

@@ -14,12 +14,26 @@ public enum Pin { Year, Place, Street, Document, Number, Name }
 internal sealed partial record Wording(IReadOnlySet<string> Subject, IReadOnlySet<string> Around, ILookup<Pin, string> Pins)
 {
     private const int MostText = 4_000;
+    private const int MostJoined = 3;
     private const string Contrasts = "上下东西南北大小前后新老旧内外中";
     // What may stand before a short name and is no part of it.
     private const string Borders = "县镇乡区市省街路巷于在和与及、对向从至到开年某的";
 
     /// <summary>All terms, for the index.</summary>
     public IEnumerable<string> Terms => Subject.Concat(Around);
+
+    /// <summary>
+    /// Terms that few texts share even where villages, years and subjects come again in thousands: the whole, a named place in a year, and a named place with
+    /// something of the subject.
+    /// </summary>
+    /// <param name="of">The terms of the subject that are joined to each place.</param>
+    public IEnumerable<string> Joined(IEnumerable<string> of)
+    {
+        if (Subject.Count + Around.Count > 0) yield return "=" + string.Join('|', Subject.Order(StringComparer.Ordinal).Concat(Around.Order(StringComparer.Ordinal)));
+        var (subject, years) = (of.ToList(), Pins[Pin.Year].Take(MostJoined).ToList());
+        foreach (var name in Pins[Pin.Place].Concat(Pins[Pin.Street]).Concat(Pins[Pin.Name]).Take(MostJoined))
+            foreach (var term in years.Concat(subject)) yield return $"{name}+{term}";
+    }
 
     /// <summary>Takes a text apart.</summary>
     public static Wording Of(string text)
