@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;

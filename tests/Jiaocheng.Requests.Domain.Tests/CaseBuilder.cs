@@ -28,7 +28,7 @@ public sealed class CaseBuilder(Rules? rules = null)
     /// <summary>Ten in the morning of a day, Asia/Shanghai.</summary>
     public static DateTime Morning(string day) => DateOnly.Parse(day).ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
 
-    public Circumstances Where(string today, Writer? by = null) => new(Rules, Morning(today), by ?? Clerk) { Earlier = Earlier };
+    public Circumstances Where(string today, Writer? by = null) => new(Rules, Morning(today), by ?? Clerk) { Earlier = Earlier is { } earlier ? [earlier] : [] };
 
     /// <summary>Tries a move on its legal day, as if written that day at ten in the morning.</summary>
     public Verdict Try(Move move, string on, Payload payload, string? today = null, Writer? by = null, bool lenient = false) =>

@@ -41,9 +41,26 @@ public static class Decisions
             Facts = Facts,
             Reasons = outcome.OwesReasons ? Reasons : "",
             Given = key is "A" or "B" ? "批复复印件1份，纸质" : null,
-            Withheld = key is "B" ? [new WithheldPart("第2页村民名册", "C5", "名册记载的是内部工作分工和值班安排，与申请事项无关")] : [],
-            Details = outcome.Details.Where(detail => detail.Required)
-                .ToDictionary(detail => detail.Key, detail => detail.Choices is { } choices ? choices[0].Zh : Answers[detail.Key]),
+            Withheld = key is "B" ? [Part("第2页村民名册", "C5", "名册记载的是内部工作分工和值班安排，与申请事项无关")] : [],
+            Details = Complete(outcome.Details),
         };
+    }
+
+    /// <summary>A withheld part with all that its ground asks for.</summary>
+    public static WithheldPart Part(string where, string ground, string reason = Reasons) =>
+        new(where, ground, reason, AllOutcomes.Find(ground) is { } of ? Complete(of.PartDetails) is { Count: > 0 } details ? details : null : null);
+
+    private static Dictionary<string, string> Complete(IEnumerable<Detail> details) => details.Where(detail => detail.Required)
+        .ToDictionary(detail => detail.Key, detail => detail.Choices is { } choices ? choices[0].Zh : Answers[detail.Key]);
+
+    /// <summary>The things asked for in an itemised proposal.</summary>
+    public static IReadOnlyList<string> Asked(int count) => [.. Enumerable.Range(1, count).Select(i => $"某村{2018 + i}年征地批复")];
+
+    /// <summary>A complete proposal that answers one item with each of these outcomes.</summary>
+    public static Proposed Items(params string[] keys)
+    {
+        var asked = Asked(keys.Length);
+        var whole = Whole.Of([.. keys.Select(key => AllOutcomes.Of(key)!)], new());
+        return new() { Outcome = whole.Code, Variant = whole.Variant, Items = [.. keys.Select((key, i) => new ItemAnswer(asked[i], Of(key)))] };
     }
 }

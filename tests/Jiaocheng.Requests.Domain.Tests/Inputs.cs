@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Fees;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Tests;
@@ -46,6 +47,9 @@ public static class Inputs
         Result = found ? "找到一份" : "没有发现相关文件",
     };
 
+    public static QuestionAnswered Answer(Question question, string answer, int item = 0) =>
+        new() { Question = question, Answer = answer, Evidence = "申请写明了村名、年度和文件名称，据此可以查找", Item = item };
+
     /// <summary>An input of the type that a move takes, for a case as it stands.</summary>
     public static Payload For(Move move, Case @case, DateOnly on)
     {
@@ -90,6 +94,8 @@ public static class Inputs
             Move.Unmask => new Unmasked("电话确认收到"),
             Move.RecordRemedy => Remedy(on),
             Move.ImportResult => new ResultImported { Outcome = "A", DispatchedOn = on },
+            Move.ListItems => new ItemsListed(["某村征地批复", "该批次补偿款发放明细"]),
+            Move.AnswerQuestion => Answer(Question.Clear, "clear"),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "A move without an input."),
         };
     }

@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Fees;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Tests;
@@ -45,8 +46,10 @@ public static class Samples
         ["searchRecorded"] = (Move.RecordSearch, Inputs.Search()),
         ["searchRecorded-alone"] = (Move.RecordSearch, Inputs.Search(found: true, second: null)),
         ["proposed"] = (Move.Propose, Decisions.Of("A")),
-        ["proposed-partial"] = (Move.Propose, Decisions.Of("B")),
+        ["proposed-partial"] = (Move.Propose, Decisions.Of("B") with { Withheld = [Decisions.Of("B").Withheld[0] with { Details = null }] }),
+        ["proposed-part-details"] = (Move.Propose, Decisions.Of("B")),
         ["proposed-variant"] = (Move.Propose, Decisions.Of("D1-notOurs")),
+        ["proposed-items"] = (Move.Propose, Decisions.Items("C5", "D1-none")),
         ["reviewed"] = (Move.PassLaw, new Reviewed()),
         ["sentBack"] = (Move.SendBack, new SentBack("请补充事实")),
         ["signed"] = (Move.Sign, new Signed("同意")),
@@ -79,6 +82,9 @@ public static class Samples
             Outcome = "D1", Variant = "notOurs", DecidedOn = new(2021, 3, 30), DispatchedOn = new(2021, 3, 31), ServedOn = new(2021, 4, 2),
             DocumentNumber = "交政办公开〔2021〕1号", Method = DispatchMethod.Ems,
         }),
+        ["itemsListed"] = (Move.ListItems, new ItemsListed(["某村征地批复", "该批次补偿款发放明细"])),
+        ["questionAnswered"] = (Move.AnswerQuestion, Inputs.Answer(Question.Clear, "clear")),
+        ["questionAnswered-item"] = (Move.AnswerQuestion, Inputs.Answer(Question.Exists, "none", 2)),
     };
 
     /// <summary>The fact of a sample, sealed onto the word "example".</summary>

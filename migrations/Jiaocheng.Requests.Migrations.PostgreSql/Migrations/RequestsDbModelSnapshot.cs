@@ -290,6 +290,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("OnlineChannel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
@@ -307,6 +311,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("ReconsiderationBody")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Superior")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -25,22 +25,13 @@ public sealed class Agency
     public string ReconsiderationBody { get; set; } = "";
     /// <summary>Court named in remedy clauses.</summary>
     public string Court { get; set; } = "";
+    /// <summary>上一级主管部门, where the law lets the applicant choose it for reconsideration.</summary>
+    public string Superior { get; set; } = "";
+    /// <summary>Where a reconsideration may be asked for over the network.</summary>
+    public string OnlineChannel { get; set; } = "";
     /// <summary>Closed agencies keep their cases and take no new ones.</summary>
     public bool Closed { get; set; }
 
     /// <summary>The agency as its letters name it.</summary>
-    public Issuer Issuer => new(Name, Address, Phone, ReconsiderationBody, Court);
-}
-
-/// <summary>Kinds of agency that the rules tell apart.</summary>
-public enum AgencyKind
-{
-    /// <summary>County or city government or its office (人民政府、政府办公室).</summary>
-    Government,
-    /// <summary>Department of a government (政府部门).</summary>
-    Department,
-    /// <summary>Township or subdistrict (乡镇人民政府、街道办事处).</summary>
-    Township,
-    /// <summary>Vertically led body: customs, finance, tax, state security (ARL 27).</summary>
-    Vertical,
+    public Issuer Issuer => new(Name, Address, Phone, ReconsiderationBody, Court, Kind, Superior, OnlineChannel);
 }

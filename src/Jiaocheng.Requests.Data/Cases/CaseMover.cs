@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -79,8 +80,8 @@ public sealed class CaseMover(
         var @case = await facts.LoadAsync(db, row, ct);
         if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
         var book = (await rules.ReadAsync(db, ct)).Of(row.Agency.Path);
-        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Earlier = await EarlierAsync(db, row, payload, ct) };
-        var number = LetterOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
+        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer, Earlier = await EarlierAsync(db, row, payload, ct) };
+        var number = LetterWriter.KindOf(@case, move) is { } kind && LetterKinds.Of(kind).Series is var series and not Series.Case
             ? await Numbers.NextAsync(db, row.Agency, series, where.Today.Year, ct) : null;
         var verdict = @case.Apply(new Attempt(move, on, payload, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
@@ -130,17 +131,16 @@ public sealed class CaseMover(
         return new Answer.Refused(verdict.Refusals);
     }
 
-    private static LetterKind? LetterOf(Case @case, Move move) => LetterWriter.KindOf(move,
-        move == Move.Sign && @case.Proposal is { Payload: Proposed p } ? Domain.Outcomes.AllOutcomes.Find(p.Outcome, p.Variant) : null);
-
-    /// <summary>The earlier application that a 重复申请 names, of the same applicant and agency (Art 36(六)).</summary>
-    private static async Task<EarlierCase?> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
+    /// <summary>The earlier applications that a proposal names as 重复申请, of the same applicant and agency (Art 36(六)).</summary>
+    private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
     {
-        if (payload is not Proposed { Outcome: "E2" } p || p.Details.GetValueOrDefault("earlierNumber")?.Trim() is not { Length: > 0 } number) return null;
-        return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => c.Number == number)
+        if (payload is not Proposed p) return [];
+        string[] numbers = [.. p.Answers().Where(answer => answer.Outcome == "E2").Select(answer => answer.Details.GetValueOrDefault("earlierNumber")?.Trim()).OfType<string>()];
+        if (numbers.Length == 0) return [];
+        return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => numbers.Contains(c.Number))
             .Select(c => new EarlierCase(c.Number, c.ServedOn,
                 db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(), c.Outcome))
-            .SingleOrDefaultAsync(ct);
+            .ToListAsync(ct);
     }
 
     /// <summary>What a page cannot send, because it offers choices: a handler from nowhere, an origin that only an import gives.</summary>

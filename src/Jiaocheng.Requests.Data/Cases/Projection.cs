@@ -77,7 +77,7 @@ public sealed class Projection(PersonalVault vault)
     /// <summary>The letter a fact owes, if it owes one.</summary>
     public static LetterRow? Letter(Case @case, Fact fact)
     {
-        if (LetterWriter.KindOf(fact.Kind, fact.Kind == Move.Sign ? @case.Outcome : null) is not { } kind) return null;
+        if (LetterWriter.KindOf(@case, fact.Kind) is not { } kind) return null;
         return new() { CaseId = @case.Id, Seq = fact.Seq, AgencyId = @case.AgencyId, Kind = kind, Number = fact.DocumentNumber ?? @case.Number, On = fact.On };
     }
 }

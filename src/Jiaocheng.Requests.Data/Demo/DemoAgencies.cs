@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Domain.Letters;
 
 namespace Jiaocheng.Requests.Data.Demo;
 

@@ -88,7 +88,7 @@ public sealed class DemoCounty
     private void Do(DemoStory story)
     {
         var act = story.Act;
-        var where = new Circumstances(_plan.Rules, story.At, act.By) { Earlier = story.Earlier };
+        var where = new Circumstances(_plan.Rules, story.At, act.By) { Earlier = story.Earlier is { } earlier ? [earlier] : [] };
         var verdict = story.Case.Apply(new Attempt(act.Move, act.On ?? act.Day, act.Payload, Number(story, act)), where);
         if (verdict.Fact is null)
             throw new InvalidOperationException($"{act.Move} on {act.Day} from {story.Case.State} ({story.Script.Outcome.Key}): {string.Join(" ", verdict.Refusals.Select(refusal => refusal.Reason.Zh))}");
@@ -98,7 +98,7 @@ public sealed class DemoCounty
 
     private string? Number(DemoStory story, DemoAct act)
     {
-        if (LetterWriter.KindOf(act.Move, act.Move == Move.Sign ? story.Script.Outcome : null) is not { } kind) return null;
+        if (LetterWriter.KindOf(story.Case, act.Move) is not { } kind) return null;
         var key = (story.Agency.Id, LetterKinds.Of(kind).Series, act.Day.Year);
         return LetterKinds.Format(key.Series, story.Agency.Mark, key.Year, _serials[key] = _serials.GetValueOrDefault(key) + 1);
     }

@@ -78,10 +78,13 @@ internal static class DemoDecisions
     /// <summary>What a third party soundly objected to is withheld as its secret; otherwise pages that concern the house alone.</summary>
     private static WithheldPart[] Parts(Case @case, Dice dice) =>
         @case.Consultations.Any(c => c.Answer is { Consents: false, ReasonsHold: true })
-            ? [new("附件二第3至5页", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压低报价")]
+            ? [Part("附件二第3至5页", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压低报价")]
             : dice.Chance(500)
-                ? [new("第2页签字页", "C5", "签字页记载机关内部值班分工和流转意见，对申请人权益没有影响")]
-                : [new("附件一讨论稿", "C6", "讨论稿中的补偿系数在定稿时被修改，公开会使村民误解标准")];
+                ? [Part("第2页签字页", "C5", "签字页记载机关内部值班分工和流转意见，对申请人权益没有影响")]
+                : [Part("附件一讨论稿", "C6", "讨论稿中的补偿系数在定稿时被修改，公开会使村民误解标准")];
+
+    private static WithheldPart Part(string where, string ground, string reason) =>
+        new(where, ground, reason, AllOutcomes.Find(ground)!.PartDetails.Where(detail => detail.Required).ToDictionary(detail => detail.Key, detail => Answers[detail.Key]));
 
     private static Dictionary<string, string> Details(Outcome outcome, EarlierCase? earlier) => outcome.Details.Where(detail => detail.Required).ToDictionary(
         detail => detail.Key,

@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Domain.Ledgers;
+using Jiaocheng.Requests.Domain.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Exchange;

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Cases;
@@ -37,8 +38,11 @@ public sealed record Circumstances(Rules Rules, DateTime Now, Writer Writer)
     /// <summary>A recorded history is being judged again: permissions were checked when it was written.</summary>
     public bool Replaying { get; init; }
 
-    /// <summary>The earlier case that a 重复申请 names, if the same applicant has one of that number.</summary>
-    public EarlierCase? Earlier { get; init; }
+    /// <summary>The agency as its letters name it; null where no letter leaves the house from here (an import, a replay, a question of the clock).</summary>
+    public Issuer? Issuer { get; init; }
+
+    /// <summary>The earlier cases that a proposal names as 重复申请, as far as the same applicant has them.</summary>
+    public IReadOnlyList<EarlierCase> Earlier { get; init; } = [];
 }
 
 /// <summary>A question put to the law: may this be done to this case? Without input it is the question a button asks.</summary>

@@ -110,6 +110,10 @@ public sealed class Case
         }
     }
 
+    /// <summary>The things the application asks for, as listed since its text last changed; empty where it is handled as one.</summary>
+    public IReadOnlyList<string> ItemsAsked =>
+        NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > Last(Move.ReceiveCorrection) ? listed.Items : [];
+
     /// <summary>收到日期 by Art 31; null while unconfirmed.</summary>
     public DateOnly? ReceivedOn => NewestFact(Move.ConfirmReceipt)?.On ?? Newest<Registered>()?.ReceivedOn;
 

@@ -46,6 +46,8 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(ContactAmended), "contactAmended")]
 [JsonDerivedType(typeof(Unmasked), "unmasked")]
 [JsonDerivedType(typeof(ResultImported), "resultImported")]
+[JsonDerivedType(typeof(ItemsListed), "itemsListed")]
+[JsonDerivedType(typeof(QuestionAnswered), "questionAnswered")]
 [JsonDerivedType(typeof(RemedyRecorded), "remedyRecorded")]
 public abstract record Payload;
 
@@ -194,13 +196,40 @@ public sealed record Proposed : Payload
     public IReadOnlyList<WithheldPart> Withheld { get; init; } = [];
     /// <summary>The other details that the leaf asks for, by their key.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+    /// <summary>The answer to each thing asked, where the application asks for several; the outcome of the whole follows from them. Empty where it is answered as one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ItemAnswer> Items { get => Itemised ?? []; init => Itemised = value.Count == 0 ? null : value; }
+    /// <summary>What is written of <see cref="Items"/>: nothing where there are none.</summary>
+    [JsonInclude, JsonPropertyName("items")]
+    private IReadOnlyList<ItemAnswer>? Itemised { get; init; }
 }
 
 /// <summary>One withheld part: where it stands, the ground, and why.</summary>
 /// <param name="Where">Page, paragraph or field.</param>
 /// <param name="Ground">Code of the C leaf that covers it.</param>
 /// <param name="Reason">Reason of substance.</param>
-public sealed record WithheldPart(string Where, string Ground, string Reason);
+/// <param name="Details">What the ground asks for besides, by key.</param>
+public sealed record WithheldPart(string Where, string Ground, string Reason, IReadOnlyDictionary<string, string>? Details = null);
+
+/// <summary>One of several things asked for, with the decision on it.</summary>
+/// <param name="Asked">The words of the application.</param>
+/// <param name="Answer">The decision, itself without items.</param>
+public sealed record ItemAnswer(string Asked, Proposed Answer);
+
+/// <summary>The things an application asks for, one by one: each gets its own answer (答非所问 is what courts find). An empty list takes the division back.</summary>
+public sealed record ItemsListed(IReadOnlyList<string> Items) : Payload;
+
+/// <summary>One of the seven questions, answered on the way to a decision.</summary>
+public sealed record QuestionAnswered : Payload
+{
+    public required Outcomes.Question Question { get; init; }
+    /// <summary>Code of the choice.</summary>
+    public required string Answer { get; init; }
+    /// <summary>What the answer rests on.</summary>
+    public required string Evidence { get; init; }
+    /// <summary>The item it is about, from 1; 0 for the application as a whole.</summary>
+    public int Item { get; init; }
+}
 
 /// <summary>Review passed, with its opinion.</summary>
 public sealed record Reviewed(string Opinion = "") : Payload;

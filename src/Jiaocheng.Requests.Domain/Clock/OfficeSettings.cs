@@ -20,6 +20,15 @@ public enum ResultDay
     Decision,
 }
 
+/// <summary>How an application is counted whose items end differently.</summary>
+public enum MixedItems
+{
+    /// <summary>部分公开 where anything is given; else the line that comes first in Section 3.</summary>
+    Partial,
+    /// <summary>By its first item.</summary>
+    FirstItem,
+}
+
 /// <summary>
 /// What the office may decide where the law leaves room or is disputed: each a named setting with its default. What each means, its bounds
 /// and its article stand in <see cref="Disputes"/>.
@@ -50,6 +59,8 @@ public sealed record OfficeSettings
     public ReconsiderationFirst ReconsiderationFirst { get; init; }
     /// <summary>Which day places a result in a year.</summary>
     public ResultDay ResultDay { get; init; }
+    /// <summary>How an application is counted whose items end differently.</summary>
+    public MixedItems MixedItems { get; init; }
     /// <summary>An application charged by volume still raises the count of items of the month.</summary>
     public bool VolumeCountsAsItem { get; init; } = true;
     /// <summary>The day of January by which reports are handed in; the law says the 31st, local rules are often earlier.</summary>

@@ -5,29 +5,52 @@ using static Jiaocheng.Requests.Domain.Letters.LetterText;
 
 namespace Jiaocheng.Requests.Domain.Letters;
 
-/// <summary>The body of a decision: application, facts, reasons, law, conclusion (Arts 36, 37).</summary>
+/// <summary>The body of a decision: application, facts, reasons, law, conclusion (Arts 36, 37); where several things were asked, item by item.</summary>
 internal static class DecisionText
 {
-    public static IEnumerable<string> Of(Case @case, Registered application, Rules rules)
+    public static IEnumerable<Block> Of(Case @case, Registered application, Rules rules)
     {
         var p = (Proposed)@case.Proposal!.Payload;
-        var outcome = @case.Outcome!;
         var you = You(application.Applicant);
-        yield return LetterWriter.Opening(@case, application);
-        yield return Sentence("经查，", "经", p.Facts);
-        foreach (var line in DecisionHistory.Of(@case, p, outcome, rules, you)) yield return line;
-        foreach (var line in Particulars.Of(p, outcome, you)) yield return line;
-        if (outcome.OwesReasons || !string.IsNullOrWhiteSpace(p.Reasons)) yield return Sentence("本机关认为，", "本机关认为", p.Reasons);
-        foreach (var line in Withheld(p, outcome)) yield return line;
-        yield return $"根据{Law(outcome.Articles)}，本机关{Conclusion(p, outcome, you)}";
+        return
+        [
+            new(Slot.Application, LetterWriter.Opening(@case, application)),
+            .. p.Items.Count == 0 ? Answer(@case, p, @case.Outcome!, rules, you) : Items(@case, p, rules, you),
+        ];
     }
 
-    private static IEnumerable<string> Withheld(Proposed p, Outcome outcome)
+    private static IEnumerable<Block> Items(Case @case, Proposed p, Rules rules, string you)
     {
-        if (outcome.Group != OutcomeGroup.Partial) yield break;
+        yield return new(Slot.Items, $"该申请包含{p.Items.Count}项内容，现逐项答复如下：");
+        foreach (var (i, item) in p.Items.Index())
+        {
+            yield return new(Slot.Items, $"{Ordinal(i + 1)}、关于{Quoted(item.Asked)}：");
+            if (AllOutcomes.Find(item.Answer.Outcome, item.Answer.Variant) is not { } outcome) yield return new(Slot.Items, Blank + "。");
+            else foreach (var block in Answer(@case, item.Answer, outcome, rules, you)) yield return block with { Slot = Slot.Items };
+        }
+    }
+
+    private static IEnumerable<Block> Answer(Case @case, Proposed p, Outcome outcome, Rules rules, string you)
+    {
+        yield return new(Slot.Facts, Sentence("经查，", "经", p.Facts));
+        foreach (var line in DecisionHistory.Of(@case, p, outcome, rules, you)) yield return new(Slot.History, line);
+        if (Particulars.Of(p.Details, p, outcome, you) is { Length: > 0 } particulars) yield return new(Slot.Particulars, particulars);
+        if (outcome.OwesReasons || !string.IsNullOrWhiteSpace(p.Reasons)) yield return new(Slot.Reasons, Sentence("本机关认为，", "本机关认为", p.Reasons));
+        foreach (var line in Withheld(p, outcome, you)) yield return new(Slot.Withheld, line);
+        yield return new(Slot.Conclusion, $"根据{Law(outcome.Articles)}，本机关{Conclusion(p, outcome, you)}");
+    }
+
+    private static IEnumerable<string> Withheld(Proposed p, Outcome outcome, string you)
+    {
+        if (!outcome.HasParts) yield break;
         yield return "下列部分不予公开：" + (p.Withheld.Count == 0 ? Blank : "");
         foreach (var (i, part) in p.Withheld.Index())
-            yield return $"{i + 1}. {Clause(part.Where)}。依据：{(AllOutcomes.Find(part.Ground) is { } ground ? Law(ground.Articles) : Blank)}。理由：{Sentence(part.Reason)}";
+        {
+            var ground = AllOutcomes.Find(part.Ground);
+            yield return $"{i + 1}. {Clause(part.Where)}。依据：{(ground is null ? Blank : Law(ground.Articles))}。"
+                + (ground is null || part.Details is null ? "" : Particulars.Of(part.Details, p, ground, you))
+                + $"理由：{Sentence(part.Reason)}";
+        }
     }
 
     private static string Conclusion(Proposed p, Outcome outcome, string you) => outcome.Group switch

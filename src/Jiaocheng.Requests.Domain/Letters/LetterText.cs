@@ -31,6 +31,14 @@ internal static partial class LetterText
     /// <summary>Typed words in quotation marks; marks inside become single ones.</summary>
     public static string Quoted(string? typed) => $"“{Clause(typed).Replace('“', '‘').Replace('”', '’')}”";
 
+    /// <summary>一、二 … 十一: the number of an item, up to 99.</summary>
+    public static string Ordinal(int number)
+    {
+        const string Digits = "零一二三四五六七八九";
+        var (tens, ones) = Math.DivRem(number, 10);
+        return (tens switch { 0 => "", 1 => "十", _ => Digits[tens] + "十" }) + (ones == 0 && tens > 0 ? "" : Digits[ones]);
+    }
+
     /// <summary>A last day.</summary>
     public static string By(DateOnly day) => $"{DateText(day)}前（含当日）";
 
@@ -42,10 +50,10 @@ internal static partial class LetterText
         select FullName(instrument.Key) + string.Join("、", instrument.Distinct()));
 
     /// <summary>Where the agency is found, as far as the office has entered it; nothing else is asserted.</summary>
-    public static IEnumerable<string> Contact(Issuer issuer)
+    public static IEnumerable<Block> Contact(Issuer issuer)
     {
         string[] known = [Named("联系地址", issuer.Address), Named("联系电话", issuer.Phone)];
-        if (known.Any(part => part.Length > 0)) yield return string.Join("；", known.Where(part => part.Length > 0)) + "。";
+        if (known.Any(part => part.Length > 0)) yield return new(Slot.Contact, string.Join("；", known.Where(part => part.Length > 0)) + "。");
     }
 
     private static string Named(string name, string value) => string.IsNullOrWhiteSpace(value) ? "" : $"{name}：{value.Trim()}";

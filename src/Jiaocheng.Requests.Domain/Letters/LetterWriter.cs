@@ -12,21 +12,24 @@ public static class LetterWriter
 {
     /// <summary>The facts of a case that owe a letter, with its kind.</summary>
     public static IEnumerable<(Fact Fact, LetterKind Kind)> Owed(Case @case) =>
-        from fact in @case.Standing let kind = KindOf(@case, fact) where kind is not null select (fact, kind.Value);
+        from fact in @case.Standing let kind = KindOf(@case, fact.Kind) where kind is not null select (fact, kind.Value);
 
-    /// <summary>The letter a move owes from a state; null for none. A signature owes the letter of the outcome proposed.</summary>
-    public static LetterKind? KindOf(Move move, Outcome? outcome)
+    /// <summary>The letter a move owes; null for none. A signature owes the letter of what is proposed.</summary>
+    public static LetterKind? KindOf(Case @case, Move move)
     {
         var owed = Steps.All.FirstOrDefault(step => step.Move == move)?.Letter;
-        return owed is null ? null : owed.Kind ?? outcome?.Letter;
+        return owed is null ? null : owed.Kind ?? (@case.Proposal is { Payload: Proposed p } ? OfDecision(p) : null);
     }
+
+    /// <summary>The letter of a decision; null where its outcome is unknown.</summary>
+    public static LetterKind? OfDecision(Proposed p) => p.Items.Count > 0 ? LetterKind.ItemisedReply : AllOutcomes.Find(p.Outcome, p.Variant)?.Letter;
 
     /// <summary>Writes the letter of a fact.</summary>
     /// <exception cref="ArgumentException">The fact owes none.</exception>
     public static Letter Write(Case @case, int seq, Issuer issuer, Rules rules)
     {
         var fact = @case.At(seq) ?? throw new ArgumentException("No such entry.", nameof(seq));
-        var kind = KindOf(@case, fact) ?? throw new ArgumentException("The entry owes no letter.", nameof(seq));
+        var kind = KindOf(@case, fact.Kind) ?? throw new ArgumentException("The entry owes no letter.", nameof(seq));
         // What was corrected later is shown as it now stands; what came later is not yet known to the letter.
         var then = Case.Of(@case.Id, @case.AgencyId, @case.Standing.TakeWhile(f => f.Seq <= seq));
         var clock = then.Clock(rules);
@@ -40,9 +43,10 @@ public static class LetterWriter
         };
         var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? RemedyRules.Of(then, outcome, fact.On, rules.Settings)
             : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
-        return new(kind, LetterKinds.Of(kind).Heading, number, addressee, [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines)],
-            Remedies.Clause(remedy, issuer, kind == LetterKind.Withholding ? "决定书" : "告知书",
-                kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复"), issuer.Name,
+        var clause = Remedies.Clause(remedy, issuer, fact.On, kind == LetterKind.Withholding ? "决定书" : "告知书",
+            kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复");
+        return new(kind, LetterKinds.Of(kind).Heading, number, addressee,
+            [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines), .. Lines(new(Slot.Remedy, clause))], issuer.Name,
             // A receipt is given when the office writes it, which may be days after the letter box took the application.
             kind == LetterKind.Receipt ? fact.RecordedOn : fact.On);
     }
@@ -65,16 +69,13 @@ public static class LetterWriter
         // The letter of a proposal is that of its signature: the main road is walked there.
         while (then.Proposal is not null && !then.HasMove(Move.Sign) && States.Of(then.State).Onward is { } onward)
             if (then.Apply(new(onward, where.Today, onward == Move.Sign ? new Signed() : new Reviewed(), NumberToCome), where).Fact is null) return null;
-        return then.Standing is [.., var last] && KindOf(then, last) is not null ? Write(then, last.Seq, issuer, where.Rules) : null;
+        return then.Standing is [.., var last] && KindOf(then, last.Kind) is not null ? Write(then, last.Seq, issuer, where.Rules) : null;
     }
 
     /// <summary>What a draft bears in place of its number, which is allotted when it leaves the house.</summary>
     public const string NumberToCome = "（文号待编）";
 
-    private static LetterKind? KindOf(Case @case, Fact fact) =>
-        KindOf(fact.Kind, fact.Kind == Move.Sign && @case.Proposal is { Payload: Proposed p } ? AllOutcomes.Find(p.Outcome, p.Variant) : null);
-
-    private static IEnumerable<string> Body(
+    private static IEnumerable<Block> Body(
         Case @case, Fact fact, LetterKind kind, Registered application, ReplyClock clock, Issuer issuer, Rules rules)
     {
         var you = You(application.Applicant);
@@ -83,64 +84,71 @@ public static class LetterWriter
             Registered p => Receipt(p, clock, @case, issuer),
             CorrectionAsked p =>
             [
-                Opening(@case, application) + "经审查，申请内容需要补正。",
-                $"需要补正的事项：{(p.Items.Count == 0 ? Blank : string.Join("、", p.Items.Select(item => item.Label().Zh)))}。{Sentence(p.Guidance)}",
-                $"请于{(clock.CorrectionDue is { } due ? By(due) : Blank)}将补正后的申请送交本机关。根据{Law(["《条例》第三十条"])}，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。",
+                new(Slot.Application, Opening(@case, application) + "经审查，申请内容需要补正。"),
+                new(Slot.Guidance, $"需要补正的事项：{(p.Items.Count == 0 ? Blank : string.Join("、", p.Items.Select(item => item.Label().Zh)))}。{Sentence(p.Guidance)}"),
+                new(Slot.Deadline, $"请于{(clock.CorrectionDue is { } due ? By(due) : Blank)}将补正后的申请送交本机关。根据{Law(["《条例》第三十条"])}，答复期限自本机关收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。"),
                 .. Contact(issuer),
             ],
             ReasonsAsked p =>
             [
-                Opening(@case, application) + Sentence(p.Numbers),
-                $"根据{Law(["《条例》第三十五条"])}，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。请于{By(p.Until)}书面说明理由；理由不合理的，本机关告知不予处理。",
+                new(Slot.Application, Opening(@case, application)),
+                new(Slot.Facts, Sentence(p.Numbers)),
+                new(Slot.Deadline, $"根据{Law(["《条例》第三十五条"])}，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。请于{By(p.Until)}书面说明理由；理由不合理的，本机关告知不予处理。"),
                 .. Contact(issuer),
             ],
             Extended p =>
             [
-                Opening(@case, application) + $"因{Clause(p.Reason).TrimStart('因')}，无法在规定期限内答复。",
-                $"根据{Law(["《条例》第三十三条第二款"])}，经本机关政府信息公开工作机构负责人{fact.By}同意，答复期限延长{p.Days}个工作日{(clock.Due is { } due ? $"，至{DateText(due)}" : "")}。",
+                new(Slot.Application, Opening(@case, application)),
+                new(Slot.Reasons, $"因{Clause(p.Reason).TrimStart('因')}，无法在规定期限内答复。"),
+                new(Slot.Conclusion, $"根据{Law(["《条例》第三十三条第二款"])}，经本机关政府信息公开工作机构负责人{fact.By}同意，答复期限延长{p.Days}个工作日{(clock.Due is { } due ? $"，至{DateText(due)}" : "")}。"),
             ],
             Deferred p =>
             [
-                Opening(@case, application) + $"{you}说明的理由合理，但{Clause(p.Reason).TrimStart('但')}，无法在规定期限内答复。",
-                $"根据{Law(["《条例》第三十五条"])}，本机关确定于{By(p.Until)}答复。",
+                new(Slot.Application, Opening(@case, application)),
+                new(Slot.Reasons, $"{you}说明的理由合理，但{Clause(p.Reason).TrimStart('但')}，无法在规定期限内答复。"),
+                new(Slot.Conclusion, $"根据{Law(["《条例》第三十五条"])}，本机关确定于{By(p.Until)}答复。"),
             ],
             ConsultationAsked p => Inquiry(p, kind, issuer),
             ThirdPartyInformed p =>
             [
-                $"对您（贵单位）提出的意见，本机关已经研究。现决定公开以下内容：{Sentence(p.Content)}",
-                Sentence("理由：", "理由", p.Reasons),
-                $"根据{Law(["《条例》第十五条", "《条例》第三十二条"])}，特此书面告知。",
+                new(Slot.Conclusion, $"对您（贵单位）提出的意见，本机关已经研究。根据{Law(["《条例》第十五条", "《条例》第三十二条"])}，现决定公开以下内容，特此书面告知：{Sentence(p.Content)}"),
+                new(Slot.Reasons, Sentence("理由：", "理由", p.Reasons)),
             ],
             FeeNotified p =>
             [
-                Opening(@case, application),
-                .. FeeText.Of(p, you),
-                $"请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请的处理期限自{you}完成缴费次日起重新计算。",
+                new(Slot.Application, Opening(@case, application)),
+                .. FeeText.Of(p, you).Select(text => new Block(Slot.Amount, text)),
+                new(Slot.Deadline, $"请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请的处理期限自{you}完成缴费次日起重新计算。"),
                 .. Contact(issuer),
             ],
             Signed => DecisionText.Of(@case, application, rules),
-            WithdrawalReceived => [Opening(@case, application) + $"{DateText(fact.On)}，本机关收到{you}撤回该申请的意思表示，现终止办理。"],
+            WithdrawalReceived =>
+            [
+                new(Slot.Application, Opening(@case, application)),
+                new(Slot.Facts, $"{DateText(fact.On)}，本机关收到{you}撤回该申请的意思表示。"),
+                new(Slot.Conclusion, "该政府信息公开申请现终止办理。"),
+            ],
             _ => throw new InvalidOperationException($"No text for {fact.Kind}."),
         };
     }
 
-    private static IEnumerable<string> Receipt(Registered p, ReplyClock clock, Case @case, Issuer issuer) =>
+    private static IEnumerable<Block> Receipt(Registered p, ReplyClock clock, Case @case, Issuer issuer) =>
     [
-        $"{You(p.Applicant)}提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}；提交方式：{p.Channel.Label().Zh}。",
-        $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Law([Channels.Of(p.Channel).Article])}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。",
-        $"申请内容：{Sentence(p.Content)}",
+        new(Slot.Application, $"{You(p.Applicant)}提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}；提交方式：{p.Channel.Label().Zh}。"),
+        new(Slot.Application, $"申请内容：{Sentence(p.Content)}"),
+        new(Slot.Deadline, $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Law([Channels.Of(p.Channel).Article])}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。"),
         .. Contact(issuer),
     ];
 
-    private static IEnumerable<string> Inquiry(ConsultationAsked p, LetterKind kind, Issuer issuer) =>
+    private static IEnumerable<Block> Inquiry(ConsultationAsked p, LetterKind kind, Issuer issuer) =>
     [
-        $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{Sentence(p.Question)}",
-        kind switch
+        new(Slot.Question, $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{Sentence(p.Question)}"),
+        new(Slot.Deadline, kind switch
         {
             LetterKind.ThirdPartyInquiry => $"根据{Law(["《条例》第三十二条"])}，请自收到本征求意见书之日起15个工作日内书面提出意见，写明同意或者不同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
             LetterKind.CoMakerInquiry => $"根据{Law(["《条例》第三十四条"])}，请自收到本征求意见书之日起15个工作日内提出意见；逾期未提出意见的，视为同意公开。",
             _ => $"根据{Law(["《条例》第三十三条第三款"])}，征求意见所需时间不计算在答复期限内，请尽快书面回复意见。",
-        },
+        }),
         .. Contact(issuer),
     ];
 
@@ -154,5 +162,6 @@ public static class LetterWriter
     }
 
     /// <summary>Typed line breaks are paragraphs.</summary>
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IEnumerable<Block> Lines(Block block) =>
+        block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => block with { Text = line });
 }

@@ -37,16 +37,16 @@ internal static class Particulars
         ["otherReason"] = reason => $"终止办理的原因：{reason}。",
     };
 
-    /// <summary>One paragraph for all details of the decision; nothing where it has none.</summary>
-    public static IEnumerable<string> Of(Proposed p, Outcome outcome, string you)
-    {
-        var said = string.Concat(
-            from detail in outcome.Details
-            let typed = p.Details.GetValueOrDefault(detail.Key)
-            where Details.Owed(detail, p) || !string.IsNullOrWhiteSpace(typed)
-            select Sentences.TryGetValue(detail.Key, out var sentence) ? sentence(Clause(typed)) : Earlier(detail, p, you));
-        if (said.Length > 0) yield return said;
-    }
+    /// <summary>The sentences of all details of a ground, in one paragraph; empty where it has none.</summary>
+    /// <param name="details">What was entered: of a whole decision, or of one withheld part.</param>
+    /// <param name="p">The decision.</param>
+    /// <param name="outcome">The ground.</param>
+    /// <param name="you">How the applicant is addressed.</param>
+    public static string Of(IReadOnlyDictionary<string, string> details, Proposed p, Outcome outcome, string you) => string.Concat(
+        from detail in outcome.Details
+        let typed = details.GetValueOrDefault(detail.Key)
+        where !string.IsNullOrWhiteSpace(typed) || ReferenceEquals(details, p.Details) && Details.Owed(detail, p)
+        select Sentences.TryGetValue(detail.Key, out var sentence) ? sentence(Clause(typed)) : Earlier(detail, p, you));
 
     /// <summary>The earlier application with its reply, which a 不予重复处理 must name.</summary>
     private static string Earlier(Detail detail, Proposed p, string you) => detail != Details.EarlierNumber ? ""

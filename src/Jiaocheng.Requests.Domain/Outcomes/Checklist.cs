@@ -18,14 +18,26 @@ public static class Checklist
 {
     private static readonly IReadOnlyList<Need> AllNeeds = [.. AllOutcomes.All.SelectMany(outcome => outcome.Needs).Distinct()];
 
-    /// <summary>The grounds of a proposal; empty when it names no outcome.</summary>
+    /// <summary>The grounds of a proposal, of an itemised one item by item; empty when it names no outcome.</summary>
     public static IReadOnlyList<CheckPoint> Of(Case @case, Proposed p)
     {
-        if (AllOutcomes.Find(p.Outcome, p.Variant) is not { } outcome) return [];
-        var needs = Needs.Of(outcome, p);
+        if (AllOutcomes.Find(p.Outcome, p.Variant) is null) return [];
+        var needs = Needs.Of(p);
         return
         [
             .. needs.Select(need => need.Met(@case) ? new CheckPoint(need.Label, need.Article, Mark.Met) : new(need.Label, need.Article, Mark.Missing, need.Missing)),
+            .. p.Items.Count == 0 ? Answer(@case, p, 0) : p.Items.SelectMany((item, i) => Answer(@case, item.Answer, i + 1).Select(point => point with { Label = OfItem(i + 1, point.Label) })),
+            .. AllNeeds.Except(needs).Select(need => new CheckPoint(need.Label, need.Article, Mark.NotNeeded)),
+        ];
+    }
+
+    private static Text OfItem(int number, Text label) => new($"第{number}项：{label.Zh}", $"Item {number}: {label.En}");
+
+    private static IEnumerable<CheckPoint> Answer(Case @case, Proposed p, int item)
+    {
+        if (AllOutcomes.Find(p.Outcome, p.Variant) is not { } outcome) return [new(new("决定类型", "Outcome"), "《条例》第三十六条", Mark.Missing)];
+        return
+        [
             Written(new("查明的事实", "Facts found"), "《条例》第三十六条", p.Facts),
             outcome.OwesReasons ? Substance(new("理由有实质内容", "Reasons of substance"), "《条例》第三十六条第三项", p.Reasons)
                 : new(new("理由", "Reasons"), "《条例》第三十六条", Mark.NotNeeded),
@@ -33,9 +45,17 @@ public static class Checklist
             outcome.Gives ? Written(new("提供的信息及形式", "What is given"), "《条例》第四十条", p.Given)
                 : new(new("提供的信息及形式", "What is given"), "《条例》第四十条", Mark.NotNeeded),
             .. Parts(outcome, p),
-            .. AllNeeds.Except(needs).Select(need => new CheckPoint(need.Label, need.Article, Mark.NotNeeded)),
+            .. Guide.Of(@case, item).Steps.Where(step => step.Needed && step.Row.Choices.Count > 0).Select(step => Step(step, outcome)),
         ];
     }
+
+    /// <summary>An expert may decide without the seven questions: then it is said that they were not answered.</summary>
+    private static CheckPoint Step(GuideStep step, Outcome outcome) => step.Answer is null
+        ? new(Question(step), step.Row.Article, Mark.NotNeeded, new("未逐步回答，由拟办人直接判断", "Not answered; decided directly"))
+        : step.Allows(outcome) ? new(Question(step), step.Row.Article, Mark.Met, new($"{step.Answer.Label.Zh}：{step.Evidence}", $"{step.Answer.Label.En}: {step.Evidence}"))
+        : new(Question(step), step.Row.Article, Mark.Missing, new($"已答“{step.Answer.Label.Zh}”，与拟办意见不一致", $"Answered “{step.Answer.Label.En}”, which does not go with the proposal"));
+
+    private static Text Question(GuideStep step) => new($"七步·{step.Row.Short.Zh}：{step.Row.Label.Zh}", $"{step.Row.Short.En}");
 
     private static CheckPoint Asked(Detail detail, Proposed p) =>
         p.Details.GetValueOrDefault(detail.Key) is { Length: > 0 } value

@@ -7,24 +7,32 @@ namespace Jiaocheng.Requests.Domain.Outcomes;
 internal static class Needs
 {
     /// <summary>
-    /// The facts that a proposal rests on: those of its outcome and, in a partial disclosure, those of the ground of each withheld part.
-    /// What a third party objects to may be given only after it was told so; withholding that part needs no such notice.
+    /// The facts that a proposal rests on: those of the outcome of each of its answers and, in a partial disclosure, those of the ground of each
+    /// withheld part. What a third party objects to may be given only after it was told so; withholding that part needs no such notice.
     /// </summary>
-    public static IReadOnlyList<Need> Of(Outcome outcome, Proposed proposal)
+    public static IReadOnlyList<Need> Of(Proposed proposal) => [.. proposal.Answers().SelectMany(OfOne).Distinct()];
+
+    private static IEnumerable<Need> OfOne(Proposed answer)
     {
+        if (AllOutcomes.Find(answer.Outcome, answer.Variant) is not { } outcome) return [];
         if (outcome.Group != OutcomeGroup.Partial) return outcome.Needs;
-        var grounds = proposal.Withheld.Select(part => part.Ground).Distinct().ToList();
+        var grounds = answer.Withheld.Select(part => part.Ground).Distinct().ToList();
         var needs = grounds.Select(ground => AllOutcomes.Find(ground)).OfType<Outcome>().SelectMany(ground => ground.Needs);
-        return [.. outcome.Needs, .. needs.Distinct(), .. grounds.Contains("C4") ? Array.Empty<Need>() : [NoObjectionOpen]];
+        return [.. outcome.Needs, .. needs, .. grounds.Contains("C4") ? Array.Empty<Need>() : [NoObjectionOpen]];
     }
 
     public static readonly Need Search = new("search", new("检索记录", "Search record"),
         new("缺检索记录：谁、何时、在哪里、用什么关键词、结果如何", "No search record: who, when, where, which keywords, what result"),
-        "《条例》第三十六条第四项", c => c.Has<SearchRecorded>(s => !s.Found));
+        "《条例》第三十六条第四项", c => NotFound(c));
 
     public static readonly Need SecondSearcher = new("secondSearcher", new("第二人复核检索", "Search checked by a second person"),
         new("检索记录缺第二人复核", "The search record lacks a second person"),
-        "《条例》第三十六条第四项（指导案例101号）", c => c.Has<SearchRecorded>(s => !s.Found && !string.IsNullOrWhiteSpace(s.SecondPerson)));
+        "《条例》第三十六条第四项（指导案例101号）", c => NotFound(c, secondPerson: true));
+
+    /// <summary>A search that found nothing, and that no later one has overtaken; where several things are asked, each search may be about another.</summary>
+    private static bool NotFound(Case @case, bool secondPerson = false) =>
+        @case.Has<SearchRecorded>(search => !search.Found && (!secondPerson || !string.IsNullOrWhiteSpace(search.SecondPerson)))
+        && (@case.ItemsAsked.Count > 0 || @case.Newest<SearchRecorded>() is { Found: false });
 
     public static readonly Need Consultation = new("consultation", new("书面征求第三方意见", "Third party asked in writing"),
         new("未书面征求第三方意见", "No third party has been asked in writing"),

@@ -62,6 +62,9 @@ public sealed record Outcome(
     /// <summary>Something is given to the applicant, which the letter describes.</summary>
     public bool Gives => Group is OutcomeGroup.Disclose or OutcomeGroup.Partial && Variant.Length == 0;
 
+    /// <summary>What must be told of one part that is withheld on this ground: all but whether it can be severed, which it has been.</summary>
+    public IEnumerable<Detail> PartDetails => Details.Where(detail => detail != Outcomes.Details.Severable);
+
     /// <summary>Parts are withheld, each with its own ground and reason (Art 37).</summary>
     public bool HasParts => Group == OutcomeGroup.Partial;
 }

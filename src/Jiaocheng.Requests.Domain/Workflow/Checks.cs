@@ -10,12 +10,15 @@ internal static class Checks
     /// <summary>The longest text there is.</summary>
     public const int MostText = 20_000;
 
+    /// <summary>Most things an application may be divided into; more are several applications (一事一申请).</summary>
+    public const int MostItems = 50;
+
     private const int MostYears = 5;
 
     public static IEnumerable<Refusal> Of(Ask ask)
     {
         var input = ask.Input!;
-        List<Refusal> refusals = [.. Dates(ask, input), .. Fields(ask, input)];
+        List<Refusal> refusals = [.. Dates(ask, input), .. Fields(ask, input), .. Letters.Lint.Stops(ask, input.Payload)];
         return [.. refusals, .. Signs.Of(input.Payload).Where(sign => !refusals.Exists(known => known.Code == sign.Code && known.Field == sign.Field))];
     }
 
@@ -32,9 +35,9 @@ internal static class Checks
         OpinionReceived p => Opinion(ask, p),
         OpinionLapsed p => LapsedOpinion(ask, p),
         ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
-        ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment")],
+        ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment", "《条例》第三十五条")],
         Extended p => Extension(ask, p),
-        Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason")],
+        Deferred p => [.. After(ask, p.Until, nameof(p.Until), "延迟答复的日期", "Deferred day"), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
         FeeNotified p => Fee(p),
         FeePaid p => Payment(ask, p),
         NoticeProved p => Notice(ask, p),
@@ -54,6 +57,8 @@ internal static class Checks
         ContactAmended p => Contact(p),
         Unmasked p => Text(p.Reason, nameof(p.Reason), "查看理由", "Reason"),
         ResultImported p => Imported(ask, p),
+        ItemsListed p => Items(p),
+        QuestionAnswered p => Question(ask, p),
         RemedyRecorded p => RemedyChecks.Of(ask, p),
         _ => [],
     };
@@ -66,13 +71,13 @@ internal static class Checks
             yield return new("input.long", new Text("{0}过长，最多{2}字。", "{1} is too long, at most {2} characters.").With(zh, en, most), Field: field);
     }
 
-    internal static IEnumerable<Refusal> Substance(string? value, string field, string zh, string en)
+    internal static IEnumerable<Refusal> Substance(string? value, string field, string zh, string en, string article = "《条例》第三十六条第三项")
     {
         var text = Text(value, field, zh, en).ToList();
         if (text.Count > 0) return text;
         return Outcomes.EmptyPhrases.IsEmpty(value)
             ? [new("input.emptyPhrase", new Text("{0}只是套话，请写明具体事实和道理。", "{1} says nothing of substance: give the facts and why they matter.").With(zh, en),
-                "《条例》第三十六条第三项", field)]
+                article, field)]
             : [];
     }
 
@@ -129,7 +134,7 @@ internal static class Checks
             yield return Wrong("opinion.notOver", nameof(p.Of), "该征求意见书送达未满十五个工作日，或者尚无送达证明。",
                 "Fifteen working days since proved receipt have not passed.", "《条例》第三十二条");
         if (consultation.Kind == Move.AskThirdParty)
-            foreach (var refusal in Substance(p.Reasoning, nameof(p.Reasoning), "本机关的判断（逾期不答复既不是同意也不是反对）", "The agency's own reasoning")) yield return refusal;
+            foreach (var refusal in Substance(p.Reasoning, nameof(p.Reasoning), "本机关的判断（逾期不答复既不是同意也不是反对）", "The agency's own reasoning", "《条例》第三十二条")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Extension(Ask ask, Extended p)
@@ -139,7 +144,7 @@ internal static class Checks
         var most = Terms.Of(Term.Extension).Length;
         if (p.Days < 1 || p.Days > most)
             yield return new("extension.days", new Text("延长的期限为1至{0}个工作日。", "The extension is 1 to {0} working days.").With(most), "《条例》第三十三条第二款", nameof(p.Days));
-        foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "延期理由", "Reason")) yield return refusal;
+        foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "延期理由", "Reason", "《条例》第三十三条第二款")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Fee(FeeNotified p)
@@ -179,12 +184,32 @@ internal static class Checks
             yield return Wrong("search.second", nameof(p.SecondPerson), "复核人不能是检索人本人。", "The second person must be another one.");
     }
 
+    private static IEnumerable<Refusal> Items(ItemsListed p)
+    {
+        if (p.Items.Count is 1 or > MostItems)
+            yield return new("items.count", new Text("分列的事项为2至{0}项；只有一项的不必分列。", "List 2 to {0} items; a single one needs no list.").With(MostItems), Field: nameof(p.Items));
+        foreach (var (i, item) in p.Items.Index())
+            foreach (var refusal in Text(item, $"{nameof(p.Items)}[{i}]", $"第{i + 1}项", $"Item {i + 1}", 2_000)) yield return refusal;
+        if (p.Items.Select(item => item.Trim()).Distinct().Count() < p.Items.Count)
+            yield return Wrong("items.twice", nameof(p.Items), "有两项内容相同。", "Two items are the same.");
+    }
+
+    private static IEnumerable<Refusal> Question(Ask ask, QuestionAnswered p)
+    {
+        if (Outcomes.Questions.Find(p.Question, p.Answer) is null)
+            yield return Wrong("question.answer", nameof(p.Answer), "请从列出的答案中选择。", "Choose one of the answers.");
+        foreach (var refusal in Text(p.Evidence, nameof(p.Evidence), "判断的依据", "What the answer rests on")) yield return refusal;
+        var items = ask.Case.ItemsAsked.Count;
+        if (items == 0 ? p.Item != 0 : p.Item < 0 || p.Item > items)
+            yield return Wrong("question.item", nameof(p.Item), "没有这一项申请。", "There is no such item.");
+    }
+
     private static IEnumerable<Refusal> Informed(Ask ask, ThirdPartyInformed p)
     {
         if (!ask.Case.Consultations.Any(c => c.Of == p.Of && c.Kind == Move.AskThirdParty))
             yield return Wrong("informed.of", nameof(p.Of), "请选择被征求意见的第三方。", "Choose the third party.");
         foreach (var refusal in Text(p.Content, nameof(p.Content), "决定公开的内容", "Content to be disclosed")) yield return refusal;
-        foreach (var refusal in Substance(p.Reasons, nameof(p.Reasons), "公开的理由", "Reasons")) yield return refusal;
+        foreach (var refusal in Substance(p.Reasons, nameof(p.Reasons), "公开的理由", "Reasons", "《条例》第三十二条")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Dispatch(Ask ask, Dispatched p)

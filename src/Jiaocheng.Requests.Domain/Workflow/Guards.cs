@@ -56,7 +56,7 @@ public static class Guards
 
     public static readonly Guard OpinionPeriodOver = new("opinionOver",
         new("没有送达满十五个工作日仍未回复的征求意见书。", "No inquiry has been unanswered for fifteen working days after its receipt."),
-        "《条例》第三十二条", ask => ask.Case.Consultations.Any(c => c.Open && DueOf(ask, c.Of) is { } due && ask.On > due));
+        "《条例》第三十二条、第三十四条", ask => ask.Case.Consultations.Any(c => c.Open && DueOf(ask, c.Of) is { } due && ask.On > due));
 
     public static readonly Guard NoticeUnproved = new("noticeUnproved",
         new("没有待证明送达的文书。", "No letter awaits proof of service."), "",
@@ -72,8 +72,12 @@ public static class Guards
 
     public static readonly Guard NeedsStillMet = new("needsMet",
         new("拟办意见所依据的事实已经不成立，须退回重新拟办。", "Facts that the proposal rests on no longer stand: send it back."),
-        "《条例》第三十六条", ask => ask.Case.Proposal is { Payload: Proposed p } && AllOutcomes.Find(p.Outcome, p.Variant) is { } outcome
-            && Needs.Of(outcome, p).All(need => need.Met(ask.Case)));
+        "《条例》第三十六条", ask => ask.Case.Proposal is { Payload: Proposed p } && Needs.Of(p).All(need => need.Met(ask.Case)));
+
+    public static readonly Guard RemediesKnown = new("remediesKnown",
+        new("本机关没有填写复议机关或者管辖法院，不能告知救济途径；请系统管理员在“机关”中补齐后再签发。",
+            "The agency has no reconsideration body or court on file, so the letter cannot name the remedies: have them entered under Agencies."),
+        "《行政复议法》第二十三条第二款", ask => ask.Where.Issuer is not { KnowsItsRemedies: false });
 
     public static readonly Guard NothingSent = new("nothingSent",
         new("已有文书发出，不能作废；申请人不再需要的，请登记撤回。", "Letters have left the house: it cannot be voided any more."), "",

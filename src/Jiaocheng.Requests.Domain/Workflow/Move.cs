@@ -14,7 +14,8 @@ public enum Move
     ProveNotice, RecordSearch,
     Propose, PassLaw, PassSecrecy, SendBack, Sign,
     InformThirdParty, Dispatch, ProveService, RecordReturn, Close, Archive,
-    Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult, RecordRemedy,
+    Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
+    ListItems, AnswerQuestion, RecordRemedy,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -72,6 +73,8 @@ public static class Moves
         Row<ContactAmended>(Move.AmendContact, "变更联系方式", "变更联系方式", "Change contact details", "Contact details changed"),
         Row<Unmasked>(Move.Unmask, "查看完整信息", "查看完整个人信息", "Show in full", "Shown in full"),
         Row<ResultImported>(Move.ImportResult, "导入台账结果", "台账导入办理结果", "Import result", "Result imported from ledger"),
+        Row<ItemsListed>(Move.ListItems, "分列申请事项", "分列申请事项", "List the items asked for", "Items listed"),
+        Row<QuestionAnswered>(Move.AnswerQuestion, "回答办理七步", "办理七步", "Answer a question", "Question answered"),
         Row<RemedyRecorded>(Move.RecordRemedy, "登记复议、诉讼", "登记复议、诉讼", "Record reconsideration or lawsuit", "Reconsideration or lawsuit recorded"),
     ];
 

@@ -14,28 +14,69 @@ internal static partial class ProposalChecks
     {
         if (AllOutcomes.Find(p.Outcome, p.Variant) is not { } outcome)
             return [Checks.Wrong("outcome.unknown", nameof(p.Outcome), "没有这种决定类型。", "No such outcome.")];
-        return [.. Unmet(ask.Case, outcome, p), .. Details(p, outcome), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p), .. Unknown(ask, p)];
+        return
+        [
+            .. Needs.Of(p).Where(need => !need.Met(ask.Case)).Select(need => new Refusal("need." + need.Code, need.Missing, need.Article)),
+            .. p.Items.Count == 0 ? Answer(ask, p, outcome, 0) : Items(ask, p, outcome),
+            .. Unanswered(ask, p),
+        ];
     }
 
-    private static IEnumerable<Refusal> Unmet(Case @case, Outcome outcome, Proposed p) =>
-        Needs.Of(outcome, p).Where(need => !need.Met(@case)).Select(need => new Refusal("need." + need.Code, need.Missing, need.Article));
-
-    private static IEnumerable<Refusal> Details(Proposed p, Outcome outcome)
+    /// <summary>What the application asks for, one by one, gets its answer one by one: 答非所问 loses the case.</summary>
+    private static IEnumerable<Refusal> Unanswered(Ask ask, Proposed p)
     {
-        foreach (var detail in outcome.Details)
+        if (ask.Where.Replaying) return [];
+        var listed = ask.Case.ItemsAsked;
+        if (listed.Count == 0 && p.Items.Count > 0)
+            return [Checks.Wrong("items.notListed", nameof(p.Items), "逐项答复的，请先分列申请事项。", "List the items asked for before answering them one by one.")];
+        return listed.SequenceEqual(p.Items.Select(item => item.Asked)) ? []
+            : [new("items.unanswered", new Text("申请分列为{0}项，须逐项答复。", "The application asks for {0} things: answer each of them.").With(listed.Count), "《条例》第三十六条", nameof(p.Items))];
+    }
+
+    private static IEnumerable<Refusal> Items(Ask ask, Proposed p, Outcome whole)
+    {
+        List<Outcome> outcomes = [];
+        foreach (var (i, item) in p.Items.Index())
         {
-            var value = p.Details.GetValueOrDefault(detail.Key);
+            var at = $"{nameof(p.Items)}[{i}].";
+            foreach (var refusal in Checks.Text(item.Asked, at + nameof(item.Asked), "申请事项", "What is asked for")) yield return refusal;
+            if (AllOutcomes.Find(item.Answer.Outcome, item.Answer.Variant) is not { } outcome)
+            {
+                yield return new("outcome.unknown", new Text("第{0}项没有选择决定类型。", "Item {0} has no outcome.").With(i + 1), Field: at + nameof(p.Outcome));
+                continue;
+            }
+            outcomes.Add(outcome);
+            if (item.Answer.Items.Count > 0)
+                yield return Checks.Wrong("items.nested", at + nameof(p.Items), "分列的事项不能再分列。", "An item has no items of its own.");
+            if (!Whole.MayAnswerItem(outcome))
+                yield return new("items.end", new Text("第{0}项：“{1}”只能作为整件申请的结果。", "Item {0}: “{2}” ends the application as a whole.").With(i + 1, outcome.Label.Zh, outcome.Label.En), Field: at + nameof(p.Outcome));
+            foreach (var refusal in Answer(ask, item.Answer, outcome, i + 1))
+                yield return refusal with { Field = refusal.Field is { Length: > 0 } field ? at + field : refusal.Field };
+        }
+        if (outcomes.Count == p.Items.Count && !ask.Where.Replaying && Whole.Of(outcomes, ask.Where.Rules.Settings) is var follows && follows.Key != whole.Key)
+            yield return new("items.whole", new Text("各项答复合起来的结果应当是“{0}”。", "Together the items make “{1}”.").With(follows.Label.Zh, follows.Label.En), "国办公开办函〔2021〕30号", nameof(p.Outcome));
+    }
+
+    /// <summary>What is wrong with the decision on the whole or on one item.</summary>
+    private static IEnumerable<Refusal> Answer(Ask ask, Proposed p, Outcome outcome, int item) =>
+        [.. Details(p.Details, outcome.Details, p), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p), .. Unknown(ask, p), .. Guide.Contradictions(ask, outcome, item)];
+
+    private static IEnumerable<Refusal> Details(IReadOnlyDictionary<string, string> given, IEnumerable<Detail> wanted, Proposed p, string at = "")
+    {
+        foreach (var detail in wanted)
+        {
+            var value = given.GetValueOrDefault(detail.Key);
             if (string.IsNullOrWhiteSpace(value))
             {
                 if (Outcomes.Details.Owed(detail, p))
-                    yield return new("detail." + detail.Key, new Text("请填写：{0}。", "{1} is missing.").With(detail.Label.Zh, detail.Label.En), detail.Article, detail.Key);
+                    yield return new("detail." + detail.Key, new Text("请填写：{0}。", "{1} is missing.").With(detail.Label.Zh, detail.Label.En), detail.Article, at + detail.Key);
             }
             else if (detail.Choices is { } choices && !choices.Any(choice => choice.Zh == value))
-                yield return new("detail." + detail.Key, new Text("{0}：请从列出的选项中选择。", "{1}: choose from the list.").With(detail.Label.Zh, detail.Label.En), detail.Article, detail.Key);
+                yield return new("detail." + detail.Key, new Text("{0}：请从列出的选项中选择。", "{1}: choose from the list.").With(detail.Label.Zh, detail.Label.En), detail.Article, at + detail.Key);
             else if (StatuteDetails.Contains(detail.Key) && !Statute().IsMatch(value))
                 yield return new("detail." + detail.Key,
                     new("请写明法律或者行政法规的名称和具体条款，如《…法》第…条第…款；规章和文件不能作为依据。", "Name the statute and the article with its paragraph; rules and circulars do not do."),
-                    detail.Article, detail.Key);
+                    detail.Article, at + detail.Key);
         }
     }
 
@@ -62,9 +103,11 @@ internal static partial class ProposalChecks
         {
             var (part, field) = (p.Withheld[i], $"Withheld[{i}]");
             foreach (var refusal in Checks.Text(part.Where, field + ".Where", "不予公开部分的位置", "Where the part stands")) yield return refusal;
-            if (!AllOutcomes.PartGrounds.Any(ground => ground.Code == part.Ground))
+            if (AllOutcomes.PartGrounds.FirstOrDefault(ground => ground.Code == part.Ground) is not { } ground)
                 yield return Checks.Wrong("parts.ground", field + ".Ground", "请选择该部分不予公开的依据（具体到款、项）。", "Choose the ground of the part.", "《条例》第三十七条");
-            foreach (var refusal in Checks.Substance(part.Reason, field + ".Reason", "该部分不予公开的理由", "Reason for the part")) yield return refusal;
+            else
+                foreach (var refusal in Details(part.Details ?? new Dictionary<string, string>(), ground.PartDetails, p, field + ".")) yield return refusal;
+            foreach (var refusal in Checks.Substance(part.Reason, field + ".Reason", "该部分不予公开的理由", "Reason for the part", "《条例》第三十七条")) yield return refusal;
         }
     }
 
@@ -76,7 +119,7 @@ internal static partial class ProposalChecks
         if (ask.Where.Replaying) yield break;
         var number = p.Details.GetValueOrDefault("earlierNumber")?.Trim();
         if (string.IsNullOrEmpty(number)) yield break;
-        if (ask.Where.Earlier is not { } earlier || earlier.Number != number)
+        if (ask.Where.Earlier.FirstOrDefault(known => known.Number == number) is not { } earlier)
             yield return new("earlier.unknown", new Text("没有找到同一申请人的“{0}”号申请。", "The same applicant has no application {0}.").With(number), "《条例》第三十六条第六项", "earlierNumber");
         else if (earlier.Outcome is "F1" or "F2" or "F3")
             yield return new("earlier.notAnswered", new Text("“{0}”号申请没有作出实体答复（{1}），再次申请应当重新办理。", "{0} was not answered in substance ({1}): a new application is handled afresh.").With(number, earlier.Outcome),

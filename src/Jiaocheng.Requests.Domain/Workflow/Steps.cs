@@ -68,12 +68,14 @@ public static class Steps
 
         // 检索、拟办、审核、签发 (Arts 17, 36)
         .. Stays(Asking, Move.RecordSearch, Can.Handle),
+        .. Stays(Asking, Move.ListItems, Can.Handle),
+        .. Stays(Asking, Move.AnswerQuestion, Can.Handle),
         Row(State.Handling, Move.Propose, LegalReview, Can.Handle),
         Row(LegalReview, Move.PassLaw, SecrecyReview, Can.ReviewLaw),
         Row(LegalReview, Move.SendBack, State.Handling, Can.ReviewLaw),
         Row(SecrecyReview, Move.PassSecrecy, AwaitingSignature, Can.ReviewSecrecy),
         Row(SecrecyReview, Move.SendBack, State.Handling, Can.ReviewSecrecy),
-        Row(AwaitingSignature, Move.Sign, AwaitingDispatch, Can.Sign, None, Owed.OfOutcome, null, SignerIsNotProposer, NeedsStillMet),
+        Row(AwaitingSignature, Move.Sign, AwaitingDispatch, Can.Sign, None, Owed.OfOutcome, null, SignerIsNotProposer, NeedsStillMet, RemediesKnown),
         Row(AwaitingSignature, Move.SendBack, State.Handling, Can.Sign),
 
         // 寄出、送达、办结、归档 (Arts 40, 45; 国办公开办函〔2016〕235号)

@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Domain.Letters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

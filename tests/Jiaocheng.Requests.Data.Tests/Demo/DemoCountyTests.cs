@@ -69,7 +69,7 @@ public class DemoCountyTests
             from c in Cases
             from fact in c.Case.Facts
             where fact.DocumentNumber is not null
-            let kind = LetterWriter.KindOf(fact.Kind, fact.Kind == Move.Sign ? c.Case.Outcome : null)!.Value
+            let kind = LetterWriter.KindOf(c.Case, fact.Kind)!.Value
             group fact by (c.Agency, LetterKinds.Of(kind).Series, fact.RecordedOn.Year);
         foreach (var (agency, series, year, facts) in numbered.Select(group => (group.Key.Agency, group.Key.Series, group.Key.Year, group.OrderBy(f => f.RecordedAt).ToList())))
         {

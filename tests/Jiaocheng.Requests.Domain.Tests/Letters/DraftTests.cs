@@ -10,7 +10,7 @@ namespace Jiaocheng.Requests.Domain.Tests.Letters;
 public class DraftTests
 {
     public static TheoryData<Move> Owing =>
-        [.. Moves.All.Select(row => row.Move).Where(move => move != Move.Sign && LetterWriter.KindOf(move, null) is not null)];
+        [.. Moves.All.Select(row => row.Move).Where(move => move != Move.Sign && LetterWriter.KindOf(Roads.To(State.InReview).Case, move) is not null)];
 
     public static TheoryData<string> Leaves => [.. AllOutcomes.All.Select(outcome => outcome.Key)];
 

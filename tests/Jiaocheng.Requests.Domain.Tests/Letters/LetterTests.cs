@@ -160,7 +160,7 @@ public partial class LetterTests
 
     [Fact]
     public void Before_2024_everything_was_open_to_free_choice() =>
-        Assert.DoesNotContain("应当先", Remedies.Clause(RemedyRules.Of(Roads.For("C1").Case, AllOutcomes.Find("C1")!, new(2023, 12, 31), new()), Desk.Issuer), StringComparison.Ordinal);
+        Assert.DoesNotContain("应当先", Remedies.Clause(RemedyRules.Of(Roads.For("C1").Case, AllOutcomes.Find("C1")!, new(2023, 12, 31), new()), Desk.Issuer, new(2023, 12, 31)), StringComparison.Ordinal);
 
     private static Letter Of(string key) => Desk.Draft(Roads.For(key), Move.Propose, Decisions.Of(key))!;
 

@@ -98,7 +98,7 @@ public class ConsultationTests
     [Fact]
     public void Keeping_the_objected_part_back_needs_no_notice()
     {
-        var partial = Decisions.Of("B") with { Withheld = [new("附件二", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压价")] };
+        var partial = Decisions.Of("B") with { Withheld = [Decisions.Part("附件二", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压价")] };
         Roads.Objected().Do(Move.Propose, "2024-04-09", partial);
         Assert.Equal("need.objectionInformed", Assert.Single(Roads.Objected().Refused(Move.Propose, "2024-04-09", Decisions.Of("B"))).Code);
     }
@@ -106,7 +106,7 @@ public class ConsultationTests
     [Fact]
     public void A_part_rests_on_the_same_facts_as_its_ground()
     {
-        var partial = Decisions.Of("B") with { Withheld = [new("附件二", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压价")] };
+        var partial = Decisions.Of("B") with { Withheld = [Decisions.Part("附件二", "C4", "载有企业分项报价和利润率，公开后竞争者可据此压价")] };
         Assert.Equal(["need.consultation", "need.consultationProved", "need.objection"],
             Roads.To(State.Handling).Refused(Move.Propose, "2024-03-11", partial).Select(r => r.Code));
     }

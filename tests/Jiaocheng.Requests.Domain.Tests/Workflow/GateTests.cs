@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Workflow;
 using static Jiaocheng.Requests.Domain.Tests.CaseBuilder;
 
@@ -99,7 +100,8 @@ public class GateTests
         var roads = Enum.GetValues<State>().Select(Roads.To).Concat(Roads.WithTurns());
         foreach (var (b, day, writer) in from b in roads from day in new[] { "2024-03-12", "2024-03-22", Roads.Later } from writer in new[] { Clerk, Signer, Plain } select (b, day, writer))
             foreach (var guard in Steps.All.Where(step => step.From == b.Case.State).SelectMany(step => step.Guards))
-                (guard.Holds(new Ask(b.Case, b.Where(day, writer))) ? held : refused).Add(guard.Code);
+                foreach (var issuer in (Issuer[])[Letters.Desk.Issuer, Letters.Desk.Issuer with { Court = "" }])
+                    (guard.Holds(new Ask(b.Case, b.Where(day, writer) with { Issuer = issuer })) ? held : refused).Add(guard.Code);
 
         var all = Steps.All.SelectMany(step => step.Guards).Select(guard => guard.Code).Distinct().Order().ToList();
         Assert.Equal(all, held.Order());

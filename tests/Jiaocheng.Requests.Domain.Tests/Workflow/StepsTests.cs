@@ -61,9 +61,10 @@ public class StepsTests
     [Fact]
     public void Every_letter_is_owed_by_a_move_or_an_outcome_and_every_outcome_names_one()
     {
-        var owed = Steps.All.Select(step => step.Letter?.Kind).OfType<LetterKind>().Concat(AllOutcomes.All.Select(outcome => outcome.Letter));
+        var owed = Steps.All.Select(step => step.Letter?.Kind).OfType<LetterKind>().Concat(AllOutcomes.All.Select(outcome => outcome.Letter))
+            .Append(LetterWriter.OfDecision(Decisions.Items("A", "C5"))!.Value);
         Assert.Equal(Enum.GetValues<LetterKind>(), owed.Distinct().Order());
-        Assert.All(AllOutcomes.All, outcome => Assert.Contains(Part.Conclusion, LetterKinds.Of(outcome.Letter).Parts));
+        Assert.All(AllOutcomes.All, outcome => Assert.Contains(Slot.Conclusion, LetterKinds.Of(outcome.Letter).Body));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Tests;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
@@ -17,6 +18,7 @@ using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Decisions;
+using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
@@ -79,6 +81,10 @@ public class ForgedCallTests
         ["AgencyDesk.CreateAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().CreateAsync(new() { Code = "NEW", Name = "新机关", Mark = "新" }, by, No), Can.ManageAgencies),
         ["AgencyDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().ChangeAsync(Guid.NewGuid(), new(), new(), by, No), Can.ManageAgencies),
         ["AgencyDesk.SetClosedAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().SetClosedAsync(Guid.NewGuid(), true, by, No), Can.ManageAgencies),
+        ["DirectoryDesk.ListAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().ListAsync(by, No), Can.ReadCases),
+        ["DirectoryDesk.OfferAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().OfferAsync("征地批复", by, No), Can.ReadCases),
+        ["DirectoryDesk.CreateAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().CreateAsync(Entry($"测试县自然资源局{Guid.NewGuid():N}"), by, No), Can.KeepDirectory),
+        ["DirectoryDesk.ChangeAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().ChangeAsync(Guid.NewGuid(), new(), Entry("别名"), by, No), Can.KeepDirectory),
         ["AccountList.PageAsync"] = new(async (h, by) => await h.Get<AccountList>().PageAsync(by, null, null, 0, 10, No), Can.ManageAccounts, Can.ManageSecurity),
         ["AccountDesk.CreateAsync"] = new(async (h, by) => await h.Get<AccountDesk>().CreateAsync(new() { UserName = "new", DisplayName = "新人", Roles = ["registrar"] }, by, No), Can.ManageAccounts),
         ["AccountDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AccountDesk>().ChangeAsync(by, "", new(), by, No), Can.ManageAccounts),
@@ -91,7 +97,8 @@ public class ForgedCallTests
         ["IntakeDesk.RegisterAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().RegisterAsync(new(), by, No), Can.Register),
         ["IntakeDesk.FindAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["DecisionDesk.FindAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
-        ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new(), by, No), Can.Handle),
+        ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new() { Outcome = "A" }, by, No), Can.Handle),
+        ["DecisionDesk.AnswerAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().AnswerAsync(Roads.To(State.Handling).Case, Inputs.Answer(Question.Clear, "clear"), by, No), Can.Handle),
         ["DecisionDesk.PassAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PassAsync(Roads.To(State.LegalReview).Case, "同意", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ["DecisionDesk.SendBackAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().SendBackAsync(Roads.To(State.LegalReview).Case, "补充事实", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ["DecisionDesk.PlaceAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PlaceAsync(await CaseAsync(h), by, No), Can.ReadCases),
@@ -209,7 +216,7 @@ public class ForgedCallTests
     {
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
-        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
+        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(),
             await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
@@ -223,6 +230,8 @@ public class ForgedCallTests
         Assert.IsType<Answer.Done>(await host.Get<AttachmentDesk>().AddAsync(made, 1, "申请表.pdf", Scan(), "申请材料", clerk, No));
         return made;
     }
+
+    private static DirectoryForm Entry(string name) => new() { Name = name, Phone = "0358-0000000", Source = "机构职能目录" };
 
     private static MemoryStream Scan() => new("%PDF-1.4\n%%EOF\n"u8.ToArray());
 

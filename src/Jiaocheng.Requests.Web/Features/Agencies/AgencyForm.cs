@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Letters;
 
 namespace Jiaocheng.Requests.Web.Features.Agencies;
 
@@ -17,13 +18,15 @@ public sealed partial record AgencyForm
     public string Postcode { get; set; } = "";
     public string ReconsiderationBody { get; set; } = "";
     public string Court { get; set; } = "";
+    public string Superior { get; set; } = "";
+    public string OnlineChannel { get; set; } = "";
 
     /// <summary>The form of a stored agency.</summary>
     public static AgencyForm Of(Agency agency) => new()
     {
         Code = agency.Code, Name = agency.Name, ParentId = agency.ParentId, Kind = agency.Kind, Mark = agency.Mark,
         Address = agency.Address, Phone = agency.Phone, Postcode = agency.Postcode,
-        ReconsiderationBody = agency.ReconsiderationBody, Court = agency.Court,
+        ReconsiderationBody = agency.ReconsiderationBody, Court = agency.Court, Superior = agency.Superior, OnlineChannel = agency.OnlineChannel,
     };
 
     /// <summary>The same with blanks at the ends taken off.</summary>
@@ -37,6 +40,8 @@ public sealed partial record AgencyForm
         Postcode = Postcode.Trim(),
         ReconsiderationBody = ReconsiderationBody.Trim(),
         Court = Court.Trim(),
+        Superior = Superior.Trim(),
+        OnlineChannel = OnlineChannel.Trim(),
     };
 
     /// <summary>What is wrong with the fields by themselves.</summary>
@@ -53,7 +58,7 @@ public sealed partial record AgencyForm
     {
         (agency.Name, agency.ParentId, agency.Kind, agency.Mark) = (Name, ParentId, Kind, Mark);
         (agency.Address, agency.Phone, agency.Postcode) = (Address, Phone, Postcode);
-        (agency.ReconsiderationBody, agency.Court) = (ReconsiderationBody, Court);
+        (agency.ReconsiderationBody, agency.Court, agency.Superior, agency.OnlineChannel) = (ReconsiderationBody, Court, Superior, OnlineChannel);
     }
 
     /// <summary>What differs from an earlier form, for the audit.</summary>
@@ -65,7 +70,7 @@ public sealed partial record AgencyForm
     private IEnumerable<(string Label, string Value)> Particulars() =>
     [
         ("全称", Name), ("代字", Mark), ("类型", $"{Kind}"), ("上级", $"{ParentId}"), ("地址", Address), ("电话", Phone), ("邮编", Postcode),
-        ("复议机关", ReconsiderationBody), ("管辖法院", Court),
+        ("复议机关", ReconsiderationBody), ("管辖法院", Court), ("上一级主管部门", Superior), ("网上复议渠道", OnlineChannel),
     ];
 
     [GeneratedRegex("^[A-Z0-9]+(-[A-Z0-9]+)*$")]

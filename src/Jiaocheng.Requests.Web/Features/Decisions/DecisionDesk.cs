@@ -24,9 +24,13 @@ public sealed class DecisionDesk(CaseMover mover, CaseQueries cases, WorkQueue q
     /// <summary>The case as it stands now; null when it is not in reach.</summary>
     public Task<CaseFile?> FindAsync(Guid id, Guid accountId, CancellationToken ct) => cases.FindAsync(id, accountId, ct);
 
-    /// <summary>Proposes what was typed.</summary>
-    public Task<Answer> ProposeAsync(Guid id, int seen, ProposeForm form, Guid accountId, CancellationToken ct) =>
-        mover.MoveAsync(id, seen, Move.Propose, time.Today(), form.ToProposed(), accountId, ct);
+    /// <summary>Proposes a decision.</summary>
+    public Task<Answer> ProposeAsync(Guid id, int seen, Proposed proposal, Guid accountId, CancellationToken ct) =>
+        mover.MoveAsync(id, seen, Move.Propose, time.Today(), proposal, accountId, ct);
+
+    /// <summary>Records the answer to one of the seven questions.</summary>
+    public Task<Answer> AnswerAsync(Case shown, QuestionAnswered answer, Guid accountId, CancellationToken ct) =>
+        mover.MoveAsync(shown.Id, shown.Version, Move.AnswerQuestion, time.Today(), answer, accountId, ct);
 
     /// <summary>Passes the proposal on: the move of the main road from the state that the page showed.</summary>
     public Task<Answer> PassAsync(Case shown, string opinion, Guid accountId, CancellationToken ct) =>

@@ -1,5 +1,7 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
+using Jiaocheng.Requests.Web.Shell;
 
 namespace Jiaocheng.Requests.Web.Features.Decisions;
 
@@ -21,6 +23,8 @@ public sealed record EvidenceLine(Fact Fact, IReadOnlyList<(string Label, string
     {
         SearchRecorded p => [("E_Places", p.Places), ("E_Keywords", p.Keywords), ("E_Searchers", string.Join("、", new[] { p.Searcher, p.SecondPerson }.OfType<string>())), ("E_Result", p.Result)],
         ConsultationAsked p => [("E_Party", p.Party), ("E_Question", p.Question), .. Came(@case.Consultations.First(c => c.Of == fact.Seq))],
+        QuestionAnswered p when Questions.Find(p.Question, p.Answer) is { } answer => [("E_Question", Questions.Of(p.Question).Label.Here()), ("E_Answer", answer.Label.Here()), ("E_Basis", p.Evidence)],
+        ItemsListed p => [("E_Text", string.Join("；", p.Items))],
         CorrectionAsked p => [("E_Guidance", p.Guidance), ("E_Until", p.Until?.ToString("yyyy-MM-dd")), ("E_Served", ServedOn(@case, fact))],
         CorrectionReceived p => [("E_Text", p.Content), ("E_LateReason", p.LateReason)],
         ReasonsAsked p => [("E_Numbers", p.Numbers), ("E_Until", p.Until.ToString("yyyy-MM-dd")), ("E_Served", ServedOn(@case, fact))],

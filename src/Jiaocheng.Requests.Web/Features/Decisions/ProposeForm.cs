@@ -23,6 +23,18 @@ public sealed class ProposeForm
 
     /// <summary>Details by their keys; closed choices by their Chinese words.</summary>
     public Dictionary<string, string> Details { get; set; } = [];
+
+    /// <summary>One form for each thing that the application asks for; empty where it is answered as one.</summary>
+    public List<ItemForm> Items { get; set; } = [];
+}
+
+/// <summary>The answer to one of several things, being typed.</summary>
+public sealed class ItemForm
+{
+    /// <summary>What is asked for.</summary>
+    public string Asked { get; set; } = "";
+
+    public ProposeForm Answer { get; set; } = new();
 }
 
 /// <summary>One withheld part being typed.</summary>
@@ -34,4 +46,7 @@ public sealed class PartForm
     public string Ground { get; set; } = "";
 
     public string Reason { get; set; } = "";
+
+    /// <summary>What the ground asks for, by key.</summary>
+    public Dictionary<string, string> Details { get; set; } = [];
 }

@@ -19,7 +19,7 @@ public class MoveFieldsTests
     private static readonly string[] NotAsked =
     [
         "Attached.contentType", "Attached.length", "Attached.sha256", "ResultImported.variant", "Registered.ledger",
-        .. new[] { "outcome", "variant", "facts", "reasons", "given", "withheld", "details" }.Select(name => $"Proposed.{name}"),
+        .. new[] { "outcome", "variant", "facts", "reasons", "given", "withheld", "details", "items" }.Select(name => $"Proposed.{name}"),
         .. new[] { "of", "reason", "on", "replacement" }.Select(name => $"Superseded.{name}"),
     ];
 

@@ -24,7 +24,7 @@ public class DecisionDeskTests
         var desk = test.Decisions();
         var form = new ProposeForm { Outcome = "A", Facts = "本机关档案室存有该方案一份", Given = "复印件1份" };
 
-        Assert.IsType<Answer.Done>(await desk.ProposeAsync(id, (await test.FileAsync(id, worker)).Case.Version, form, worker, Ct));
+        Assert.IsType<Answer.Done>(await desk.ProposeAsync(id, (await test.FileAsync(id, worker)).Case.Version, form.ToProposed(new()), worker, Ct));
         Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, worker)).Case, " 同意 ", worker, Ct));
         Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, worker)).Case, "", worker, Ct));
         Desks.Refused(await desk.PassAsync((await test.FileAsync(id, worker)).Case, "", worker, Ct), "fourEyes");
@@ -100,6 +100,6 @@ public class DecisionDeskTests
         Assert.Equal([("测JC-A答〔2024〕1号", CaseMaker.Today), (null, (DateOnly?)null)], replies.Select(reply => (reply.Reply, reply.ServedOn)));
         Assert.Same(Resemblances.None, await earlier.OfCaseAsync(id, other, Ct));
         var form = new ProposeForm { Outcome = "E2", Facts = "两次申请的内容相同", Reasons = CaseMaker.Reasons, Details = new() { ["earlierNumber"] = replies[0].Number, ["sameContent"] = "内容相同，事实没有变化" } };
-        Assert.IsType<Answer.Done>(await test.Decisions().ProposeAsync(id, 2, form, worker, Ct));
+        Assert.IsType<Answer.Done>(await test.Decisions().ProposeAsync(id, 2, form.ToProposed(new()), worker, Ct));
     }
 }

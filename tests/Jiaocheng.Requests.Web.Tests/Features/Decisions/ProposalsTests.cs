@@ -25,7 +25,7 @@ public class ProposalsTests
     {
         var outcome = AllOutcomes.Of(key)!;
 
-        var p = Full(key).ToProposed();
+        var p = Full(key).ToProposed(new());
 
         Assert.Equal((outcome.Code, outcome.Variant, "存有一份"), (p.Outcome, p.Variant, p.Facts));
         Assert.Equal(outcome.OwesReasons ? "理由" : "", p.Reasons);
@@ -38,23 +38,23 @@ public class ProposalsTests
     [Theory, MemberData(nameof(Keys))]
     public void A_proposal_comes_back_as_it_was(string key)
     {
-        var p = Full(key).ToProposed();
+        var p = Full(key).ToProposed(new());
 
-        var again = p.ToForm().ToProposed();
+        var again = p.ToForm().ToProposed(new());
 
         Assert.Equal(JsonSerializer.Serialize<Payload>(p, FactJson.Canonical), JsonSerializer.Serialize<Payload>(again, FactJson.Canonical));
     }
 
     [Fact]
     public void Blank_answers_are_no_answers() =>
-        Assert.Empty(new ProposeForm { Outcome = "C5", Details = new() { ["severable"] = " ", ["internalKind"] = "" } }.ToProposed().Details);
+        Assert.Empty(new ProposeForm { Outcome = "C5", Details = new() { ["severable"] = " ", ["internalKind"] = "" } }.ToProposed(new()).Details);
 
     [Theory]
     [InlineData(null)]
     [InlineData("Z9")]
     public void Before_an_outcome_is_chosen_nothing_is_claimed(string? key)
     {
-        var p = Full(key).ToProposed();
+        var p = Full(key).ToProposed(new());
 
         Assert.Equal("", p.Outcome);
         Assert.Empty(p.Details);

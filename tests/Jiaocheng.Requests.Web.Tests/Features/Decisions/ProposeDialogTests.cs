@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Data.Drafts;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Outcomes;
+using Jiaocheng.Requests.Domain.Tests;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Features.Decisions;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,12 +78,46 @@ public class ProposeDialogTests
         await dialog.Find("select[data-testid=ground-0]").ChangeAsync("C5");
         await dialog.Find("textarea[data-testid=where-0]").InputAsync("第2页第3栏");
         await dialog.Find("textarea[data-testid=reason-0]").InputAsync("该栏为机关内部值班分工，与申请人的权利义务无关");
+        await dialog.Find("[data-testid=part-0] [data-testid=detail-internalKind] input[value=后勤管理]").ChangeAsync("后勤管理");
         await dialog.Find("[data-testid=save]").ClickAsync();
 
         dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("[data-testid=save]")));
         var proposed = Assert.IsType<Proposed>((await test.FileAsync(id, worker)).Case.Proposal!.Payload);
-        Assert.Equal(new WithheldPart("第2页第3栏", "C5", "该栏为机关内部值班分工，与申请人的权利义务无关"), Assert.Single(proposed.Withheld));
+        var part = Assert.Single(proposed.Withheld);
+        Assert.Equal(("第2页第3栏", "C5", "该栏为机关内部值班分工，与申请人的权利义务无关", "后勤管理"), (part.Where, part.Ground, part.Reason, Assert.Single(part.Details!).Value));
         Assert.Null(await test.Get<DraftStore>().ReadAsync(worker, $"Propose:{id}", Ct));
+    }
+
+    [Fact]
+    public async Task Each_thing_asked_for_gets_its_own_answer_and_the_whole_follows()
+    {
+        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
+        var (_, _, worker, _) = await test.CountyAsync();
+        await using var context = new BunitContext();
+        var id = await test.HandledAsync(worker);
+        await test.MoveAsync(id, worker, Move.ListItems, new ItemsListed(["某村征地批复", "食堂值班表"]));
+        await test.MoveAsync(id, worker, Move.AnswerQuestion, Inputs.Answer(Question.Application, "petition", 2));
+        var dialog = await OpenAsync(context, test, worker, id);
+
+        await dialog.Find("input[value=A]").ChangeAsync("A");
+        await dialog.Find("textarea[data-testid=facts]").InputAsync("本机关存有该批复一份");
+        await dialog.Find("textarea[data-testid=given]").InputAsync("复印件1份");
+        await dialog.Find("[data-testid=item-1]").ClickAsync();
+        Assert.Equal(["E1"], dialog.FindAll("input[name=outcome]").Select(input => input.GetAttribute("value")));
+        await dialog.Find("[data-testid=save]").ClickAsync();
+        dialog.WaitForElement("[data-testid=refused]");
+        Assert.Contains("须修改", dialog.Find("[data-testid=item-1]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("须修改", dialog.Find("[data-testid=item-0]").TextContent, StringComparison.Ordinal);
+
+        await dialog.Find("textarea[data-testid=facts]").InputAsync("申请书全文要求查处食堂管理人员");
+        await dialog.Find("textarea[data-testid=reasons]").InputAsync(CaseMaker.Reasons);
+        await dialog.Find("textarea[data-testid=detail-complaintChannel]").InputAsync("县信访接待中心");
+        Assert.Contains("部分公开", dialog.Find("[data-testid=whole]").TextContent, StringComparison.Ordinal);
+        await dialog.Find("[data-testid=save]").ClickAsync();
+
+        dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("[data-testid=save]")));
+        var proposed = Assert.IsType<Proposed>((await test.FileAsync(id, worker)).Case.Proposal!.Payload);
+        Assert.Equal(("B", "A", "E1"), (proposed.Outcome, proposed.Items[0].Answer.Outcome, proposed.Items[1].Answer.Outcome));
     }
 
     [Fact]
@@ -187,7 +222,7 @@ public class ProposeDialogTests
     private static async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(BunitContext context, TestDatabase test, Guid worker, Guid id)
     {
         context.Prepare(test, worker, Can.ReadCases, Can.Handle);
-        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>());
+        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Directory());
         var dialog = await context.ShowAsync<ProposeDialog>(new() { { d => d.File, await test.FileAsync(id, worker) } });
         dialog.WaitForElement("[data-testid=outcomes]");
         return dialog;

@@ -8,6 +8,8 @@ public enum FieldKind
 {
     Line,
     Area,
+    /// <summary>Several texts, one a line.</summary>
+    Lines,
     Day,
     Number,
     /// <summary>Yuan, stored in fen.</summary>

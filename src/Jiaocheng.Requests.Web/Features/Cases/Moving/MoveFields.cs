@@ -82,6 +82,13 @@ public static class MoveFields
         [typeof(Attached)] = [new("FileName", Line), new("Purpose", Line)],
         [typeof(ContactAmended)] = [Secret("Phone"), Secret("Address"), new("Postcode", Line) { Optional = true }, Secret("Email"), new("Reason", Line)],
         [typeof(Unmasked)] = [new("Reason", Area)],
+        [typeof(ItemsListed)] = [new("Items", Lines) { Start = f => string.Join('\n', f.Case.ItemsAsked) }],
+        [typeof(QuestionAnswered)] =
+        [
+            Pick<Question>("Question", v => Questions.Of(v).Label),
+            new("Answer", Choice) { Options = a => Enum.TryParse<Question>(a.Form["Question"], out var question) ? Questions.Of(question).Choices.Select(choice => new Option(choice.Code, choice.Label)) : [] },
+            new("Evidence", Area), new("Item", Number) { When = a => a.File.Case.ItemsAsked.Count > 0 },
+        ],
         [typeof(ResultImported)] =
         [
             new("Outcome", Choice) { Options = _ => AllOutcomes.All.DistinctBy(o => o.Code).Select(o => new Option(o.Code, new($"{o.Code} {o.Label.Zh}", $"{o.Code} {o.Label.En}"))) },

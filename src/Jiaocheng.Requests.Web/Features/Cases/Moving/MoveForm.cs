@@ -72,6 +72,7 @@ public sealed class MoveForm
             FieldKind.Tick => text == Yes,
             FieldKind.Judge => text.Length == 0 ? null : text == Yes,
             FieldKind.Many => new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => JsonValue.Create(value))]),
+            FieldKind.Lines => new JsonArray([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(value => JsonValue.Create(value))]),
             FieldKind.Choice when field.Name == "Of" => int.TryParse(text, CultureInfo.InvariantCulture, out var of) ? of : null,
             _ => text.Length > 0 ? text : null,
         };
@@ -83,6 +84,7 @@ public sealed class MoveForm
         FieldKind.Tick or FieldKind.Judge => (bool)node ? Yes : No,
         FieldKind.Money => ((long)node / 100m).ToString("0.00", CultureInfo.InvariantCulture),
         FieldKind.Many => string.Join(',', node.AsArray().Select(value => (string?)value)),
+        FieldKind.Lines => string.Join('\n', node.AsArray().Select(value => (string?)value)),
         _ => node.ToString(),
     };
 

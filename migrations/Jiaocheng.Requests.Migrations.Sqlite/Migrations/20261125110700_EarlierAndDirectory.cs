@@ -11,6 +11,20 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OnlineChannel",
+                table: "Agencies",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Superior",
+                table: "Agencies",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "CaseTerms",
                 columns: table => new
@@ -63,6 +77,14 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Directory");
+
+            migrationBuilder.DropColumn(
+                name: "OnlineChannel",
+                table: "Agencies");
+
+            migrationBuilder.DropColumn(
+                name: "Superior",
+                table: "Agencies");
         }
     }
 }

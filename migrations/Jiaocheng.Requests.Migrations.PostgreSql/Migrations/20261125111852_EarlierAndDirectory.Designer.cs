@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261125102258_EarlierAndDirectory")]
+    [Migration("20261125111852_EarlierAndDirectory")]
     partial class EarlierAndDirectory
     {
         /// <inheritdoc />
@@ -293,6 +293,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("OnlineChannel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
@@ -310,6 +314,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("ReconsiderationBody")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Superior")
                         .IsRequired()
                         .HasColumnType("text");
 
