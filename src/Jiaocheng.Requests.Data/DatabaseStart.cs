@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data;
@@ -14,5 +15,6 @@ public sealed class DatabaseStart(IDbContextFactory<RequestsDb> contexts, TimePr
         await db.Database.MigrateAsync(ct);
         await RoleSeed.RunAsync(db, ct);
         await RulesReader.SeedAsync(db, time, ct);
+        await TermIndex.FillAsync(db, ct);
     }
 }

@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Data.Drafts;
 using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Outside;
@@ -17,11 +18,13 @@ namespace Jiaocheng.Requests.Data;
 public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityDbContext<Account, Role, Guid>(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<DirectoryEntry> Directory => Set<DirectoryEntry>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<FactRow> Facts => Set<FactRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
     public DbSet<TemplateRow> LetterTemplates => Set<TemplateRow>();
     public DbSet<NumberRulesRow> NumberRules => Set<NumberRulesRow>();
+    public DbSet<TextTerm> CaseTerms => Set<TextTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<HolidayNoticeRow> HolidayNotices => Set<HolidayNoticeRow>();

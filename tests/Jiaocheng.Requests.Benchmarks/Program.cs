@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 // Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --reminders [--cases 100000]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --similar [--cases 100000]   (PostgreSQL: an empty database in REQUESTS_BENCH_POSTGRES)
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
@@ -43,6 +44,14 @@ if (args.Contains("--bundle"))
         await BundleBenchmark.RunAsync(bundled);
     }
     home.Delete(recursive: true);
+    return 0;
+}
+if (args.Contains("--similar"))
+{
+    var server = Environment.GetEnvironmentVariable("REQUESTS_BENCH_POSTGRES");
+    Report.Title($"earlier cases among {cases:N0} of one agency, {(server is null ? "SQLite" : "PostgreSQL")}, {Environment.ProcessorCount} cores");
+    await SimilarBenchmark.RunAsync(cases, Path.Combine(Path.GetTempPath(), "requests-bench-similar"),
+        new Dictionary<string, string?> { ["Database:Provider"] = server is null ? "Sqlite" : "PostgreSql", ["ConnectionStrings:Requests"] = server });
     return 0;
 }
 var folder = Option("--data") ?? Path.Combine(Path.GetTempPath(), $"requests-bench-{cases}");

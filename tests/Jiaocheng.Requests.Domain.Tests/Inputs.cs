@@ -31,6 +31,12 @@ public static class Inputs
         Until = until is null ? null : DateOnly.Parse(until),
     };
 
+    /// <summary>A reconsideration that has just been accepted, its copy received the same day.</summary>
+    public static RemedyRecorded Remedy(DateOnly on) => new()
+    {
+        Path = RemedyPath.Reconsideration, Body = "某县人民政府", Number = $"某政复〔{on.Year}〕1号", FiledOn = on, CopyOn = on,
+    };
+
     public static SearchRecorded Search(bool found = false, string? second = "赵审核") => new()
     {
         Places = "档案室2019至2023年卷、公文系统",
@@ -90,6 +96,7 @@ public static class Inputs
             Move.Attach => new Attached("申请表.pdf", "application/pdf", 1024, new string('a', 64), "申请材料"),
             Move.AmendContact => new ContactAmended { Phone = "13800000000", Reason = "申请人来电变更" },
             Move.Unmask => new Unmasked("电话确认收到"),
+            Move.RecordRemedy => Remedy(on),
             Move.ImportResult => new ResultImported { Outcome = "A", DispatchedOn = on },
             Move.ListItems => new ItemsListed(["某村征地批复", "该批次补偿款发放明细"]),
             Move.Split => Split(),

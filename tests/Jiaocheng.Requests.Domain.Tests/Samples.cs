@@ -79,6 +79,12 @@ public static class Samples
         ["attached"] = (Move.Attach, new Attached("申请表.pdf", "application/pdf", 1024, new string('a', 64), "申请材料")),
         ["contactAmended"] = (Move.AmendContact, new ContactAmended { Phone = "12000000001", Address = "交城县演示路3号", Postcode = "030500", Email = "jia@example.com", Reason = "来电变更" }),
         ["unmasked"] = (Move.Unmask, new Unmasked("核对邮寄地址")),
+        ["remedyRecorded"] = (Move.RecordRemedy, Inputs.Remedy(Day)),
+        ["remedyRecorded-full"] = (Move.RecordRemedy, new RemedyRecorded
+        {
+            Continues = 9, Path = RemedyPath.LawsuitAfterReconsideration, Instance = Instance.Second, Body = "某市中级人民法院", Number = "（2024）某行终1号", FiledOn = new(2024, 1, 8),
+            CopyOn = new(2024, 1, 10), Simple = true, AnsweredOn = new(2024, 1, 22), Result = RemedyResult.ClaimsDismissed, DecidedOn = new(2024, 3, 1), EffectiveOn = new(2024, 3, 8), Note = "维持原判",
+        }),
         ["resultImported"] = (Move.ImportResult, new ResultImported { Outcome = "A", DispatchedOn = new(2021, 3, 31) }),
         ["resultImported-full"] = (Move.ImportResult, new ResultImported
         {

@@ -330,6 +330,58 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.ToTable("Agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Agencies.DirectoryEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId", "Name");
+
+                    b.ToTable("Directory", (string)null);
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -609,6 +661,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("UnservedSince")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -629,6 +684,8 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Place", "Id");
+
+                    b.HasIndex("AgencyId", "UnservedSince", "Id");
 
                     b.HasIndex("AgencyId", "Place", "Id", "State", "NextOurs");
 
@@ -746,6 +803,19 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.Similar.TextTerm", b =>
+                {
+                    b.Property<long>("Term")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Term", "CaseId");
+
+                    b.ToTable("CaseTerms", (string)null);
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -842,6 +912,90 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CaseId", "AccountId");
+
+                    b.ToTable("AttachmentOpenings", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.LetterMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime?>("MailAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MailAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MailBatch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MailError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("CaseId", "Seq")
+                        .IsUnique();
+
+                    b.HasIndex("Mail", "MailAfter");
+
+                    b.ToTable("LetterMails", (string)null);
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Reminders.FeedToken", b =>
@@ -1132,6 +1286,17 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Agencies.DirectoryEntry", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", "Keeper")
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Keeper");
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.CaseRow", b =>
                 {
                     b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", "Agency")
@@ -1199,6 +1364,36 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.LetterMail", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

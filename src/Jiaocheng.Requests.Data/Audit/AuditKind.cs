@@ -35,6 +35,8 @@ public enum AuditKind
     AgencyCreated,
     /// <summary>修改、调整或关闭机关.</summary>
     AgencyChanged,
+    /// <summary>增加或修改机关名录.</summary>
+    DirectoryChanged,
     /// <summary>载入放假通知.</summary>
     CalendarLoaded,
     /// <summary>导入.</summary>

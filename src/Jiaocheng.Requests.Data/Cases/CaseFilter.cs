@@ -137,15 +137,15 @@ public sealed record CaseFilter
     /// <summary>The next move is this person's: it waits for nobody outside, or the period of whom it waited for is over.</summary>
     public static Expression<Func<CaseRow, bool>> IsMine(Actor actor, DateOnly today)
     {
-        var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
-        return c => c.Place < Place.ToArchive && (now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today);
+        var (now, whenOver, answered) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true), AnswerStates(actor));
+        return c => c.Place < Place.ToArchive && (now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today || answered.Contains(c.State) && c.NextOurs);
     }
 
     /// <summary>On the road, and the next move is somebody else's.</summary>
     public static Expression<Func<CaseRow, bool>> Waits(Actor actor, DateOnly today)
     {
-        var (now, whenOver) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true));
-        return c => c.Place < Place.ToArchive && !(now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today);
+        var (now, whenOver, answered) = (MyStates(actor, waiting: false), MyStates(actor, waiting: true), AnswerStates(actor));
+        return c => c.Place < Place.ToArchive && !(now.Contains(c.State) || whenOver.Contains(c.State) && c.Place < today || answered.Contains(c.State) && c.NextOurs);
     }
 
     /// <summary>States on the road whose next move this person may make: derived from the rows of the workflow.</summary>
@@ -154,6 +154,10 @@ public sealed record CaseFilter
     public static State[] MyStates(Actor actor, bool waiting) =>
         [.. Domain.Workflow.States.All.Where(row => row.Stage != Stage.Done && row.Waits == waiting && MayMake(actor, row.State, waiting ? row.WhenOver : row.Onward))
             .Select(row => row.State)];
+
+    // Once a decision has left, the only clock that can bind the agency is that of its answer in reconsideration or court.
+    private static State[] AnswerStates(Actor actor) =>
+        [.. Domain.Workflow.States.All.Where(row => !row.Open && MayMake(actor, row.State, Move.RecordRemedy)).Select(row => row.State)];
 
     private static bool MayMake(Actor actor, State state, Move? move) =>
         move is { } onward && Steps.Of(state, onward) is [var step, ..] && actor.May(step.Permission);

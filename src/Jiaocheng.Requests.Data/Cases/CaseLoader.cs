@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,9 @@ public sealed class CaseLoader(FactStore facts, Projection projection)
         var paths = await db.Agencies.ToDictionaryAsync(agency => agency.Id, agency => agency.Path, ct);
         foreach (var batch in cases.Chunk(Batch))
         {
-            await RowWriter.InsertAsync(db, batch.Select(@case => projection.Row(@case, books.Of(paths[@case.AgencyId]))), ct);
+            var rows = batch.Select(@case => projection.Row(@case, books.Of(paths[@case.AgencyId]))).ToList();
+            await RowWriter.InsertAsync(db, rows, ct);
+            await RowWriter.InsertAsync(db, rows.SelectMany(TermIndex.Rows), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(@case => @case.Facts.Select(fact => facts.ToRow(@case.Id, fact))), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(Letters), ct);
             stored += batch.Length;

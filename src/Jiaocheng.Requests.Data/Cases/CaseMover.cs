@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Outside;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
@@ -61,7 +62,9 @@ public sealed class CaseMover(
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
-        db.Cases.Add(projection.Row(@case, book));
+        var row = projection.Row(@case, book);
+        db.Cases.Add(row);
+        db.CaseTerms.AddRange(TermIndex.Rows(row));
         return await SaveAsync(db, @case, verdict.Fact, agency.Issuer, where, transaction, ct);
     }
 
@@ -89,7 +92,9 @@ public sealed class CaseMover(
         if ((await ForgedAsync(db, @case, said, ct) ?? await OutboundGuard.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
         await OutboundGuard.PostAsync(db, @case, verdict.Fact, where.Writer, ct);
 
+        var before = TermIndex.TextOf(row);
         projection.Write(@case, book, row);
+        await TermIndex.UpdateAsync(db, row, before, ct);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
         return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
     }
@@ -142,7 +147,7 @@ public sealed class CaseMover(
         if (numbers.Length == 0) return [];
         return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => numbers.Contains(c.Number))
             .Select(c => new EarlierCase(c.Number, c.ServedOn,
-                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault()))
+                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(), c.Outcome))
             .ToListAsync(ct);
     }
 

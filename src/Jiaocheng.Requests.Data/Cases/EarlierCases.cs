@@ -1,12 +1,14 @@
 using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Cases;
 
-/// <summary>An earlier case that a new application should be compared with.</summary>
+/// <summary>An earlier case that a text should be compared with: what it asked for, how it ended, and what became of that.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Number">登记编号.</param>
 /// <param name="Applicant">Its applicant.</param>
@@ -14,38 +16,41 @@ namespace Jiaocheng.Requests.Data.Cases;
 /// <param name="State">Where it stands.</param>
 /// <param name="RegisteredOn">When it was registered.</param>
 /// <param name="SamePerson">Matched by identity number, not merely by name.</param>
-/// <param name="Alike">Likeness of the texts, 0 to 1.</param>
+/// <param name="Likeness">How alike the texts are, and what they name otherwise.</param>
 public sealed record EarlierLine(
-    Guid Id, string Number, string Applicant, string Content, State State, DateOnly RegisteredOn, bool SamePerson, double Alike);
+    Guid Id, string Number, string Applicant, string Content, State State, DateOnly RegisteredOn, bool SamePerson, Likeness Likeness)
+{
+    /// <summary>How it was decided; null while it is open.</summary>
+    public Outcome? Outcome { get; init; }
 
-/// <summary>An earlier application of the applicant of a case, which a 不予重复处理 may rest on once its reply is served (Art 36(六)).</summary>
-/// <param name="Number">登记编号.</param>
-/// <param name="Content">What was asked for.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="ServedOn">When its reply was served; null while it is not.</param>
-/// <param name="Reply">文号 of its reply; null where it has none.</param>
-/// <param name="Alike">Likeness of the texts, 0 to 1.</param>
-public sealed record EarlierReply(string Number, string Content, State State, DateOnly? ServedOn, string? Reply, double Alike);
+    /// <summary>文号 of its reply; null where it has none.</summary>
+    public string? Reply { get; init; }
 
-/// <summary>What is known that resembles an application being typed.</summary>
-/// <param name="OfApplicant">The newest cases of the same applicant.</param>
+    /// <summary>When its reply was served; null while it is not.</summary>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <summary>What became of it in reconsideration or court.</summary>
+    public IReadOnlyList<Proceeding> Proceedings { get; init; } = [];
+}
+
+/// <summary>What is known that resembles an application.</summary>
+/// <param name="OfApplicant">Cases of the same applicant.</param>
 /// <param name="OfApplicantTotal">How many there are in all.</param>
-/// <param name="Alike">Cases of anybody that ask for much the same, the most alike first.</param>
+/// <param name="Alike">Cases of others that ask for much the same, the most alike first.</param>
 public sealed record Resemblances(IReadOnlyList<EarlierLine> OfApplicant, int OfApplicantTotal, IReadOnlyList<EarlierLine> Alike)
 {
     public static Resemblances None { get; } = new([], 0, []);
 }
 
 /// <summary>
-/// Finds earlier cases of an applicant and earlier texts like the one being typed, among the cases of one's own agency: only there can an
+/// Finds earlier cases of an applicant and earlier texts like a given one, among the cases of one's own agency: only there can an
 /// application be a repeat (Art 36(六)).
 /// </summary>
-public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorReader actors, PersonalVault vault)
+public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorReader actors, FactStore facts, PersonalVault vault)
 {
     private const int Shown = 5;
-    private const int Candidates = 300;
-    private const double AlikeEnough = 0.45;
-    private const int MostReplies = 20;
+    private const int ShownOfApplicant = 20;
+    private const int Candidates = 200;
     private static readonly LetterKind[] Replies = [.. LetterKinds.All.Where(row => row.Series == Series.Reply).Select(row => row.Kind)];
 
     /// <summary>Looks for resemblances of what has been typed so far.</summary>
@@ -58,38 +63,21 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return Resemblances.None;
-        var cases = db.Cases.AsNoTracking().Where(c => c.AgencyId == actor.AgencyId && c.State != State.Voided);
-        var (who, key, text) = (name?.Trim() ?? "", vault.KeyOf(idNumber), content ?? "");
-
-        IReadOnlyList<EarlierLine> own = [];
-        var total = 0;
-        if (who.Length >= 2 || key is not null)
-        {
-            var ofApplicant = cases.Where(c => key != null && c.ApplicantKey == key || who.Length >= 2 && c.ApplicantName == who);
-            total = await ofApplicant.CountAsync(ct);
-            own = await LinesAsync(ofApplicant, Shown, key, text, ct);
-        }
-        return new(own, total, await AlikeAsync(cases, key, text, ct));
+        var cases = Live(db, actor);
+        var (who, key) = (name?.Trim() ?? "", vault.KeyOf(idNumber));
+        var ofApplicant = who.Length >= 2 || key is not null
+            ? cases.Where(c => key != null && c.ApplicantKey == key || who.Length >= 2 && c.ApplicantName == who) : null;
+        return await FindAsync(db, actor, ofApplicant, cases, key, content ?? "", Shown, ct);
     }
 
-    /// <summary>The other applications of the applicant of a case, the most alike first; nothing when the case is not of one's own agency.</summary>
-    public async Task<IReadOnlyList<EarlierReply>> RepliesAsync(Guid caseId, Guid accountId, CancellationToken ct)
+    /// <summary>The same for a case: other applications of its applicant, the most alike first, and cases alike of others. Nothing when the case is not of one's own agency.</summary>
+    public async Task<Resemblances> OfCaseAsync(Guid caseId, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return [];
-        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.AgencyId == actor.AgencyId, ct) is not { } row) return [];
-        var found = await OfSameApplicant(db.Cases.AsNoTracking(), row).Where(c => c.State != State.Voided)
-            .OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(Candidates)
-            .Select(c => new
-            {
-                c.Number,
-                c.Content,
-                c.State,
-                c.ServedOn,
-                Reply = db.Letters.Where(l => l.CaseId == c.Id && Replies.Contains(l.Kind)).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(),
-            }).ToListAsync(ct);
-        return [.. found.Select(c => new EarlierReply(c.Number, c.Content, c.State, c.ServedOn, c.Reply, Similarity.Of(c.Content, row.Content)))
-            .OrderByDescending(c => c.Alike).Take(MostReplies)];
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.ReadCases)) return Resemblances.None;
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.AgencyId == actor.AgencyId, ct) is not { } row) return Resemblances.None;
+        var others = Live(db, actor).Where(c => c.Id != caseId);
+        return await FindAsync(db, actor, OfSameApplicant(others, row), others, row.ApplicantKey, TermIndex.TextOf(row), ShownOfApplicant, ct);
     }
 
     /// <summary>Cases of the same agency and applicant, other than this one.</summary>
@@ -97,25 +85,53 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
         cases.Where(c => c.AgencyId == row.AgencyId && c.Id != row.Id
             && (row.ApplicantKey != null && c.ApplicantKey == row.ApplicantKey || c.ApplicantName == row.ApplicantName));
 
-    private static async Task<IReadOnlyList<EarlierLine>> AlikeAsync(IQueryable<CaseRow> cases, string? key, string text, CancellationToken ct)
+    private static IQueryable<CaseRow> Live(RequestsDb db, Actor actor) => db.Cases.AsNoTracking().Where(c => c.AgencyId == actor.AgencyId && c.State != State.Voided);
+
+    private async Task<Resemblances> FindAsync(
+        RequestsDb db, Actor actor, IQueryable<CaseRow>? ofApplicant, IQueryable<CaseRow> cases, string? key, string text, int most, CancellationToken ct)
     {
-        var pieces = Similarity.Pieces(text, length: 4, most: 6);
-        if (pieces.Count == 0) return [];
-        // One statement; places that a short text leaves over repeat its first piece.
-        var parts = Enumerable.Range(0, 6).Select(i => pieces[i < pieces.Count ? i : 0]).ToArray();
-        var (a, b, c, d, e, f) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
-        var found = await LinesAsync(
-            cases.Where(x => x.Content.Contains(a) || x.Content.Contains(b) || x.Content.Contains(c)
-                || x.Content.Contains(d) || x.Content.Contains(e) || x.Content.Contains(f)),
-            Candidates, key, text, ct);
-        return [.. found.Where(line => line.Alike >= AlikeEnough).OrderByDescending(line => line.Alike).ThenByDescending(line => line.RegisteredOn).Take(Shown)];
+        IReadOnlyList<EarlierLine> own = [], alike = [];
+        var total = 0;
+        if (ofApplicant is not null)
+        {
+            own = await LinesAsync(ofApplicant.OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(Candidates), key, text, ct);
+            total = own.Count < Candidates ? own.Count : await ofApplicant.CountAsync(ct);
+            own = [.. own.OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.RegisteredOn).ThenByDescending(line => line.Id).Take(most)];
+        }
+        if (await TermIndex.FindAsync(db, actor.AgencyId, text, Candidates, ct) is { Count: > 0 } ids)
+        {
+            var mine = own.Select(line => line.Id).ToHashSet();
+            alike = [.. (await LinesAsync(cases.Where(c => ids.Contains(c.Id)), key, text, ct)).Where(line => line.Likeness.IsEnough && !mine.Contains(line.Id))
+                .OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.RegisteredOn).ThenByDescending(line => line.Id).Take(Shown)];
+        }
+        var fates = await FatesAsync(db, actor.AgencyId, [.. own.Concat(alike).Select(line => line.Id)], ct);
+        return new([.. own.Select(fates)], total, [.. alike.Select(fates)]);
     }
 
-    private static async Task<IReadOnlyList<EarlierLine>> LinesAsync(IQueryable<CaseRow> cases, int most, string? key, string text, CancellationToken ct)
+    private static async Task<IReadOnlyList<EarlierLine>> LinesAsync(IQueryable<CaseRow> cases, string? key, string text, CancellationToken ct)
     {
-        var rows = await cases.OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(most)
-            .Select(c => new { c.Id, c.Number, c.ApplicantName, c.Content, c.State, c.RegisteredAt, c.ApplicantKey }).ToListAsync(ct);
+        var rows = await cases.Select(c => new { c.Id, c.Number, c.ApplicantName, c.Content, c.Features, c.State, c.RegisteredAt, c.ApplicantKey, c.Outcome, c.OutcomeVariant, c.ServedOn }).ToListAsync(ct);
+        var asked = Wording.Of(text);
         return [.. rows.Select(c => new EarlierLine(c.Id, c.Number, c.ApplicantName, c.Content, c.State, ChinaTime.DayOf(c.RegisteredAt),
-            key is not null && c.ApplicantKey == key, Similarity.Of(c.Content, text)))];
+            key is not null && c.ApplicantKey == key, Similarity.Of(Wording.Of($"{c.Content}\n{c.Features}"), asked))
+        {
+            Outcome = c.Outcome is { } code ? AllOutcomes.Find(code, c.OutcomeVariant ?? "") ?? AllOutcomes.All.FirstOrDefault(outcome => outcome.Code == code) : null,
+            ServedOn = c.ServedOn,
+        })];
+    }
+
+    /// <summary>Adds the number of the reply and the proceedings, for the few that are shown.</summary>
+    private async Task<Func<EarlierLine, EarlierLine>> FatesAsync(RequestsDb db, Guid agencyId, Guid[] ids, CancellationToken ct)
+    {
+        if (ids.Length == 0) return line => line;
+        var replies = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && Replies.Contains(l.Kind)).OrderBy(l => l.Seq).Select(l => new { l.CaseId, l.Number }).ToListAsync(ct))
+            .ToLookup(l => l.CaseId, l => l.Number);
+        var contested = await db.Facts.Where(f => ids.Contains(f.CaseId) && f.Kind == Move.RecordRemedy).Select(f => f.CaseId).Distinct().ToListAsync(ct);
+        var histories = (contested.Count == 0 ? [] : await db.Facts.AsNoTracking().Where(f => contested.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
+        return line => line with
+        {
+            Reply = replies[line.Id].LastOrDefault(),
+            Proceedings = histories[line.Id].Any() ? facts.Fold(line.Id, agencyId, histories[line.Id]).Proceedings : [],
+        };
     }
 }

@@ -4,7 +4,8 @@ namespace Jiaocheng.Requests.Data.Cases;
 
 /// <summary>
 /// The place of a case in a list by urgency: the day its first clock bites; after every day come those without a clock, those to be archived
-/// and those that are over. Each list of the work desk is one stretch of these days, in order.
+/// and those that are over. A case that is done comes back to its day
+/// while an answer in reconsideration or court is owed. Each list of the work desk is one stretch of these days, in order.
 /// </summary>
 public static class Place
 {
@@ -21,6 +22,7 @@ public static class Place
     public static DateOnly Of(State state, DateOnly? nextDue) => States.Of(state) switch
     {
         { Stage: not Stage.Done } => nextDue ?? Undated,
+        _ when nextDue is { } due => due,
         { Onward: not null } => ToArchive,
         _ => Over,
     };

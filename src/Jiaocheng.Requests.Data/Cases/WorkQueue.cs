@@ -87,7 +87,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         var lapsed = found.NextTerm == Term.CorrectionNotice && found.NextDue < today;
         var line = lapsed ? found with { NextDue = found.Due, NextTerm = Term.Reply } : found;
         return new(line, line.NextDue is { } due ? Remaining(today, due, calendar) : null,
-            NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions))
+            line.NextTerm?.AnswersRemedy() == true && actor.May(Steps.Of(line.State, Move.RecordRemedy)[0].Permission) ? Move.RecordRemedy
+                : NextMove(line.State, !line.NextOurs && line.NextDue < today, actor.Permissions))
         { NoticeLapsed = lapsed };
     }
 

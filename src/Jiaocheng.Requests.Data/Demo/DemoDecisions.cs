@@ -112,6 +112,7 @@ internal static class DemoDecisions
         ["competentContact"] = "吕梁市演示路1号，电话0358-0000000",
         ["complaintChannel"] = "交城县信访接待中心，电话0358-0000000",
         ["whereToGet"] = "交城县图书馆地方文献室可以借阅",
+        ["sameContent"] = "内容相同，事实没有变化",
         ["frequency"] = "三十日内收到同一申请人申请46件，多数只更换村名",
         ["alreadyHeld"] = "本机关曾向申请人提供同一文件，送达回证在卷",
     };

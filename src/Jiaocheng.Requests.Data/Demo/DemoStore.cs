@@ -35,6 +35,7 @@ public sealed class DemoStore(
         var county = new DemoCounty(plan with { Rules = inForce.Of("").Now });
         var password = NewPassword();
         db.Agencies.AddRange(county.Agencies);
+        db.Directory.AddRange(DemoDirectory.Make(county.Agencies));
         await db.SaveChangesAsync(ct);
         await AddStaffAsync(db, county, password, ct);
         await loader.AddAsync(db, county.Make().Select(made => made.Case), inForce, progress, ct);

@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         var inForce = await rules.ReadAsync(db, ct);
         var paths = await db.Agencies.ToDictionaryAsync(agency => agency.Id, agency => agency.Path, ct);
         List<Difference> differences = [];
+        var terms = await TermsAsync(db, ct);
         var (seen, last) = (0, Guid.Empty);
         while (true)
         {
@@ -30,13 +32,35 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             var ids = rows.Select(row => row.Id).ToList();
             var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
-            foreach (var row in rows) differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce.Of(paths[row.AgencyId])));
+            foreach (var row in rows)
+            {
+                differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce.Of(paths[row.AgencyId])));
+                terms.Remove(row.Id, out var stored);
+                var derived = Marked(TermIndex.Rows(row));
+                if (stored != derived) differences.Add(new(row.Number, "terms of the text", $"{stored}", $"{derived}"));
+            }
             seen += rows.Count;
             progress?.Report(seen);
         }
+        differences.AddRange(terms.Select(stray => new Difference($"{stray.Key}", "terms of no case", $"{stray.Value}", "")));
         differences.AddRange(await SeriesAsync(db, ct));
         return (seen, differences);
     }
+
+    /// <summary>How many terms each case has in the index, and their sum: what tells one set of terms from another. Read once along the table, which has no other order.</summary>
+    private static async Task<Dictionary<Guid, (int Count, long Sum)>> TermsAsync(RequestsDb db, CancellationToken ct)
+    {
+        Dictionary<Guid, (int Count, long Sum)> all = [];
+        await foreach (var row in db.CaseTerms.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var known = all.GetValueOrDefault(row.CaseId);
+            all[row.CaseId] = (known.Count + 1, unchecked(known.Sum + row.Term));
+        }
+        return all;
+    }
+
+    private static (int Count, long Sum) Marked(IEnumerable<TextTerm> rows) =>
+        rows.Aggregate((Count: 0, Sum: 0L), (known, row) => (known.Count + 1, unchecked(known.Sum + row.Term)));
 
     private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, RuleBook inForce)
     {

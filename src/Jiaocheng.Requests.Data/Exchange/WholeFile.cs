@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiaocheng.Requests.Data.Exchange;
 
 /// <summary>
-/// Everything the product knows of cases as JSON Lines: a header, then agencies, holiday notices, settings, number series, templates, number rules and cases with their facts and letters as sent, personal
+/// Everything the product knows of cases as JSON Lines: a header, then agencies, directory entries, holiday notices, settings, number series, templates, number rules and cases with their facts and letters as sent, personal
 /// details in clear. The way out of the product, and from one engine to the other. See docs/exchange.md.
 /// </summary>
 public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader)
@@ -23,6 +23,7 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
     {
         public string? Format { get; init; }
         public Agency? Agency { get; init; }
+        public DirectoryEntry? Directory { get; init; }
         public HolidayNoticeRow? Notice { get; init; }
         public RuleSettingsRow? Settings { get; init; }
         public NumberSeries? Series { get; init; }
@@ -42,6 +43,7 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         await using var db = await contexts.CreateDbContextAsync(ct);
         await PutAsync(to, new() { Format = Format });
         foreach (var agency in await db.Agencies.AsNoTracking().OrderBy(a => a.Path).ToListAsync(ct)) await PutAsync(to, new() { Agency = agency });
+        foreach (var entry in await db.Directory.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct)) await PutAsync(to, new() { Directory = entry });
         foreach (var notice in await db.HolidayNotices.AsNoTracking().OrderBy(n => n.Id).ToListAsync(ct)) await PutAsync(to, new() { Notice = notice });
         foreach (var settings in await db.RuleSettings.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct)) await PutAsync(to, new() { Settings = settings });
         foreach (var series in await db.NumberSeries.AsNoTracking().OrderBy(s => s.AgencyId).ThenBy(s => s.Series).ThenBy(s => s.Year).ToListAsync(ct))
@@ -78,6 +80,7 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         if (Parse(await from.ReadLineAsync(ct), number).Format != Format) throw new FormatException($"Line 1: the file does not begin with the format {Format}.");
 
         await db.HolidayNotices.ExecuteDeleteAsync(ct);
+        await db.Directory.ExecuteDeleteAsync(ct);
         List<NumberSeries> series = [];
         List<StoredCase> cases = [];
         var knownAgencies = (await db.Agencies.Select(a => a.Id).ToListAsync(ct)).ToHashSet();
@@ -90,6 +93,7 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
             {
                 case { Agency: { } agency } when knownAgencies.Add(agency.Id): db.Agencies.Add(agency); break;
                 case { Agency: not null }: break;
+                case { Directory: { } entry }: db.Directory.Add(entry); break;
                 case { Notice: { } notice }: db.HolidayNotices.Add(notice); break;
                 case { Settings: { } settings }: db.RuleSettings.Add(settings); break;
                 case { Series: { } one }: series.Add(one); break;
@@ -99,7 +103,7 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
                     CheckChain(one, number);
                     cases.Add(one);
                     break;
-                default: throw new FormatException($"Line {number}: neither agency, notice, settings, series, template, numbers nor case.");
+                default: throw new FormatException($"Line {number}: neither agency, directory entry, notice, settings, series, template, numbers nor case.");
             }
             if (cases.Count < 500) continue;
             stored += await StoreAsync(db, cases, ct);

@@ -15,7 +15,11 @@ public sealed record Attempt(Move Move, DateOnly On, Payload Payload, string? Do
 public sealed record Writer(Guid Id, string Name, IReadOnlySet<Can> Permissions);
 
 /// <summary>An earlier application of the same applicant, for 重复申请 (Art 36(六)).</summary>
-public sealed record EarlierCase(string Number, DateOnly? ServedOn, string? DocumentNumber);
+/// <param name="Number">登记编号.</param>
+/// <param name="ServedOn">When its reply was served; null while it is not.</param>
+/// <param name="DocumentNumber">文号 of its reply.</param>
+/// <param name="Outcome">Line of Section 3 of its result; null while it is open.</param>
+public sealed record EarlierCase(string Number, DateOnly? ServedOn, string? DocumentNumber, string? Outcome = null);
 
 /// <summary>Everything outside the case that a move depends on.</summary>
 /// <param name="Rules">Calendar and settings in force.</param>

@@ -121,6 +121,9 @@ public sealed class Case
     /// <summary>The consultations of this case with what came of them.</summary>
     public IReadOnlyList<Consultation> Consultations => Consultation.In(_standing);
 
+    /// <summary>Reconsiderations and lawsuits about this case.</summary>
+    public IReadOnlyList<Proceeding> Proceedings => Proceeding.In(_standing);
+
     /// <summary>The proposal under review or signed; null before the first and after a send-back.</summary>
     public Fact? Proposal => NewestFact(Move.Propose) is { } proposal && proposal.Seq > Last(Move.SendBack) ? proposal : null;
 

@@ -51,6 +51,7 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(SplitApart), "splitApart")]
 [JsonDerivedType(typeof(NoticeSent), "noticeSent")]
 [JsonDerivedType(typeof(NoticeReturned), "noticeReturned")]
+[JsonDerivedType(typeof(RemedyRecorded), "remedyRecorded")]
 public abstract record Payload;
 
 /// <summary>登记 (Arts 29, 31). The legal date of the fact is the date of receipt, or of submission while receipt awaits confirmation.</summary>

@@ -34,9 +34,15 @@ public static class Deadlines
     /// <summary>The same for a clock that has been folded already.</summary>
     public static IReadOnlyList<Deadline> Of(Case @case, ReplyClock clock, Rules rules)
     {
-        List<Deadline> all = [];
-        if (!States.Of(@case.State).Open) return all;
+        List<Deadline> all = [.. @case.Proceedings.Select(proceeding => proceeding.AnswerDue(rules.Calendar)).OfType<Deadline>()];
+        if (States.Of(@case.State).Open) all.AddRange(OfApplication(@case, clock, rules));
+        all.Sort((a, b) => a.Due.CompareTo(b.Due));
+        return all.ConvertAll(one => Marked(one, rules.Calendar));
+    }
 
+    private static List<Deadline> OfApplication(Case @case, ReplyClock clock, Rules rules)
+    {
+        List<Deadline> all = [];
         if (@case.State == State.AwaitingReceipt && @case.Newest<Registered>() is { } application) all.AddRange(BeforeReceipt(application, rules));
         if (clock.Status == ClockStatus.StoppedForCorrection && clock.CorrectionDue is { } correction && @case.NewestFact(Move.AskCorrection) is { } asked)
             all.Add(new(Term.Correction, asked.On, correction, false) { Chosen = asked.Payload is CorrectionAsked { Until: not null } });
@@ -50,8 +56,7 @@ public static class Deadlines
             all.Add(new(pause.Term, pause.Served!.Value, pause.Due!.Value, false, pause.Of));
         if (@case.State == State.InReview && clock is { CorrectionNoticeDue: { } notice, Start: { } received } && !@case.HasMove(Move.AskCorrection))
             all.Add(new(Term.CorrectionNotice, received, notice, true));
-        all.Sort((a, b) => a.Due.CompareTo(b.Due));
-        return all.ConvertAll(one => Marked(one, rules.Calendar));
+        return all;
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ public static class PeriodWords
         Term.Payment => new("收到收费通知", "receipt of the fee notice"),
         Term.ThirdPartyOpinion or Term.CoMakerOpinion or Term.AgencyOpinion => new("收到征求意见书", "receipt of the inquiry"),
         Term.ReconsiderationAnswer or Term.ReconsiderationAnswerSimple => new("收到复议申请书副本", "receipt of the copy of the application for reconsideration"),
+        Term.LawsuitAnswer => new("收到起诉状副本", "receipt of the copy of the complaint"),
         Term.LawsuitAfterReconsideration => new("收到复议决定书", "receipt of the reconsideration decision"),
         Term.Report or Term.GovernmentReport => new("报告年度终了", "the end of the year reported on"),
         _ => new("答复送达", "service of the reply"),

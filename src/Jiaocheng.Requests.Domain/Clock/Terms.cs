@@ -7,7 +7,7 @@ public enum Term
 {
     Receipt, Reply, Extension, Deferral, CorrectionNotice, Correction, Reasons, ThirdPartyOpinion, CoMakerOpinion, AgencyOpinion, Payment,
     Reconsideration, LawsuitDirect, LawsuitAfterReconsideration, ReconsiderationAnswer, ReconsiderationAnswerSimple,
-    FirstReply, InnerReply, Report, GovernmentReport,
+    FirstReply, InnerReply, Report, GovernmentReport, LawsuitAnswer,
 }
 
 /// <summary>In what a period is counted.</summary>
@@ -77,10 +77,15 @@ public static class Terms
             new("每年1月31日前向本级主管部门提交并向社会公布。", "By 31 January to the department in charge, and published."), true),
         new(Term.GovernmentReport, new("本级政府年度报告公布", "Annual report of the government: publish"), 0, Unit.Chosen, "《条例》第四十九条第二款",
             new("每年3月31日前由主管部门公布。", "By 31 March, by the department in charge."), true),
+        new(Term.LawsuitAnswer, new("应诉答辩举证期限", "Answer and evidence in court"), 15, Unit.Days, "《行政诉讼法》第六十七条第一款",
+            new("自收到起诉状副本之日起计算；逾期不举证视为没有证据。", "From receipt of the copy of the complaint; no evidence in time counts as none."), true),
     ];
 
     /// <summary>The row of a period.</summary>
     public static TermRow Of(Term term) => All[(int)term];
+
+    /// <summary>Whether it is the agency's answer in a reconsideration or lawsuit: such a period runs after the case has ended, too.</summary>
+    public static bool AnswersRemedy(this Term term) => term is Term.ReconsiderationAnswer or Term.ReconsiderationAnswerSimple or Term.LawsuitAnswer;
 
     /// <summary>Name of a period.</summary>
     public static Text Label(this Term term) => Of(term).Label;

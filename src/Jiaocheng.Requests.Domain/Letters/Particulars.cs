@@ -30,6 +30,7 @@ internal static class Particulars
         ["competent"] = agency => $"负责公开该信息的行政机关：{agency}。",
         ["competentContact"] = contact => $"该机关的联系方式：{contact}。",
         ["complaintChannel"] = channel => $"相关诉求可以通过以下渠道提出：{channel}。",
+        ["sameContent"] = _ => "经核对，本次申请与该次申请内容相同，原答复所依据的事实没有变化。",
         ["whereToGet"] = way => $"该出版物的获取途径：{way}。",
         ["frequency"] = figures => $"申请的数量和频次：{figures}。",
         ["alreadyHeld"] = proof => $"申请公开的信息此前已经取得：{proof}。",

@@ -32,6 +32,8 @@ internal static class Details
     public static readonly Detail ComplaintChannel = new("complaintChannel", new("信访、举报、投诉的相应渠道", "Proper channel"), "《条例》第三十九条第一款");
     public static readonly Detail EarlierNumber = new("earlierNumber", new("已答复的原申请登记编号", "Number of the earlier application"), "《条例》第三十六条第六项");
     public static readonly Detail EarlierReply = new("earlierReply", new("原答复的文号和送达日期", "Number and service of the earlier reply"), "《条例》第三十六条第六项", Required: false);
+    public static readonly Detail SameContent = new("sameContent", new("两次申请的内容和答复所依据的事实", "Content of both applications, and the facts of the reply"), "《条例》第三十六条第六项",
+        [new("内容相同，事实没有变化", "The same, and the facts are unchanged"), new("要求了新的内容，或者事实已经变化", "New content, or the facts have changed")]);
     public static readonly Detail WhereToGet = new("whereToGet", new("获取该出版物的途径", "How to obtain it"), "《条例》第三十九条第二款");
     public static readonly Detail Frequency = new("frequency", new("申请数量和频次", "Number and frequency"), "《条例》第三十五条");
     public static readonly Detail AlreadyHeld = new("alreadyHeld", new("申请人已获取该信息的依据", "Proof that the applicant holds it"), "《条例》第三十六条第六项");
@@ -41,6 +43,12 @@ internal static class Details
 
     /// <summary>Whether this proposal must give the detail: the contact of an agency that cannot be determined need not be named (Art 36(五)).</summary>
     public static bool Owed(Detail detail, Proposed p) => detail.Required && !(detail == CompetentContact && CompetentIsUnknown(p));
+
+    /// <summary>The handler found new content or changed facts: no repetition (Art 36(六)).</summary>
+    public static bool IsNew(Proposed p) => p.Details.GetValueOrDefault(SameContent.Key) == SameContent.Choices![1].Zh;
+
+    /// <summary>Why the competent agency cannot be determined; empty where no reason is given, null where an agency is named.</summary>
+    public static string? WhyUnknown(Proposed p) => CompetentIsUnknown(p) ? p.Details[Competent.Key].Trim()["无法确定".Length..].Trim('：', ':', '，', ',', '。', '（', '）', ' ') : null;
 
     /// <summary>The proposal says that the competent agency cannot be determined.</summary>
     public static bool CompetentIsUnknown(Proposed p) =>

@@ -39,7 +39,7 @@ public static class AllOutcomes
         new("E1", "", NotHandled, new("信访举报投诉类申请", "Petition, report or complaint"), ["《条例》第三十九条第一款"],
             LetterKind.NotHandledPetition, Remedy.Free, [], [ComplaintChannel]),
         new("E2", "", NotHandled, new("重复申请", "Repeated application"), ["《条例》第三十六条第六项"],
-            LetterKind.NotHandledRepeat, Remedy.Free, [], [EarlierNumber, EarlierReply]),
+            LetterKind.NotHandledRepeat, Remedy.Free, [], [EarlierNumber, EarlierReply, SameContent]),
         new("E3", "", NotHandled, new("要求提供公开出版物", "Publication"), ["《条例》第三十九条第二款"],
             LetterKind.NotHandledPublication, Remedy.Free, [], [WhereToGet]),
         new("E4", "", NotHandled, new("无正当理由大量反复申请", "Excessive without sound reason"), ["《条例》第三十五条"],

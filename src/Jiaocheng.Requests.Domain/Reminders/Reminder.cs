@@ -36,7 +36,7 @@ public sealed record ClockTask(Move? Next, Can? Permission, IReadOnlyList<Outcom
     /// <summary>The task of a clock of a case in this state: a lapsed period of somebody else is recorded as lapsed, and nothing happens by itself.</summary>
     public static ClockTask Of(State state, Deadline clock, DateOnly today)
     {
-        var next = States.Next(state, !clock.Ours && clock.Due < today);
+        var next = clock.Term.AnswersRemedy() ? Move.RecordRemedy : States.Next(state, !clock.Ours && clock.Due < today);
         return new(next, next is { } move && Steps.Of(state, move) is [var step, ..] ? step.Permission : null, AllOutcomes.After(next));
     }
 }

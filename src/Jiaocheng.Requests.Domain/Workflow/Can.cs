@@ -49,6 +49,8 @@ public enum Can
     ManageCalendar,
     /// <summary>提醒: choose when people are reminded, quiet hours and the mail server.</summary>
     ManageReminders,
+    /// <summary>名录: keep the directory of agencies that may be responsible for what is asked for (Art 36(五)).</summary>
+    KeepDirectory,
     /// <summary>安全: lock and unlock accounts, change security settings and the rights of roles.</summary>
     ManageSecurity,
     /// <summary>审计: search the audit trail; nobody can edit it.</summary>

@@ -62,6 +62,7 @@ internal static class Checks
         ItemsListed p => Items(p),
         QuestionAnswered p => Question(ask, p),
         SplitApart p => Split(p),
+        RemedyRecorded p => RemedyChecks.Of(ask, p),
         _ => [],
     };
 

@@ -16,7 +16,7 @@ public enum Move
     InformThirdParty, Dispatch, ProveService, RecordReturn, Close, Archive,
     Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
     ListItems, AnswerQuestion, Split,
-    SendNotice, ReturnNotice,
+    SendNotice, ReturnNotice, RecordRemedy,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -79,6 +79,7 @@ public static class Moves
         Row<SplitApart>(Move.Split, "按一事一申请拆分", "按一事一申请拆分", "Split into several applications", "Split"),
         Row<NoticeSent>(Move.SendNotice, "登记文书寄出", "文书寄出", "Record dispatch of a notice", "Notice dispatched"),
         Row<NoticeReturned>(Move.ReturnNotice, "登记文书退回", "文书退回", "Record returned notice", "Notice returned"),
+        Row<RemedyRecorded>(Move.RecordRemedy, "登记复议、诉讼", "登记复议、诉讼", "Record reconsideration or lawsuit", "Reconsideration or lawsuit recorded"),
     ];
 
     private static readonly FrozenDictionary<string, Move> ByName =

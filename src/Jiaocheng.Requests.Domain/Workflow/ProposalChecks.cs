@@ -7,6 +7,7 @@ namespace Jiaocheng.Requests.Domain.Workflow;
 /// <summary>What is wrong with a proposed decision: needs of its outcome, details, reasons of substance, withheld parts (Arts 36, 37).</summary>
 internal static partial class ProposalChecks
 {
+    private const int LeastWhy = 6;
     private static readonly string[] StatuteDetails = ["forbiddingLaw", "specialLaw"];
 
     public static IEnumerable<Refusal> Of(Ask ask, Proposed p)
@@ -58,7 +59,7 @@ internal static partial class ProposalChecks
 
     /// <summary>What is wrong with the decision on the whole or on one item.</summary>
     private static IEnumerable<Refusal> Answer(Ask ask, Proposed p, Outcome outcome, int item) =>
-        [.. Details(p.Details, outcome.Details, p), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p), .. Guide.Contradictions(ask, outcome, item)];
+        [.. Details(p.Details, outcome.Details, p), .. Reasons(p, outcome), .. Parts(p, outcome), .. Earlier(ask, p), .. Unknown(ask, p), .. Guide.Contradictions(ask, outcome, item)];
 
     private static IEnumerable<Refusal> Details(IReadOnlyDictionary<string, string> given, IEnumerable<Detail> wanted, Proposed p, string at = "")
     {
@@ -112,13 +113,26 @@ internal static partial class ProposalChecks
 
     private static IEnumerable<Refusal> Earlier(Ask ask, Proposed p)
     {
-        if (p.Outcome != "E2" || ask.Where.Replaying) yield break;
+        if (p.Outcome != "E2") yield break;
+        if (Outcomes.Details.IsNew(p))
+            yield return new("earlier.newContent", new("要求了新的内容或者事实已经变化的，不是重复申请，应当就新的内容作出答复。", "New content or changed facts are no repetition: answer what is new."), "《条例》第三十六条第六项", "sameContent");
+        if (ask.Where.Replaying) yield break;
         var number = p.Details.GetValueOrDefault("earlierNumber")?.Trim();
         if (string.IsNullOrEmpty(number)) yield break;
         if (ask.Where.Earlier.FirstOrDefault(known => known.Number == number) is not { } earlier)
             yield return new("earlier.unknown", new Text("没有找到同一申请人的“{0}”号申请。", "The same applicant has no application {0}.").With(number), "《条例》第三十六条第六项", "earlierNumber");
+        else if (earlier.Outcome is "F1" or "F2" or "F3")
+            yield return new("earlier.notAnswered", new Text("“{0}”号申请没有作出实体答复（{1}），再次申请应当重新办理。", "{0} was not answered in substance ({1}): a new application is handled afresh.").With(number, earlier.Outcome),
+                "《条例》第三十条、第三十六条第六项", "earlierNumber");
         else if (earlier.ServedOn is null)
             yield return new("earlier.unserved", new Text("“{0}”号申请的答复尚未送达，不能认定重复申请。", "The reply to {0} has not been served: this is no repetition.").With(number), "《条例》第三十六条第六项", "earlierNumber");
+    }
+
+    private static IEnumerable<Refusal> Unknown(Ask ask, Proposed p)
+    {
+        if (p is { Outcome: "D1", Variant: "notOurs" } && !ask.Where.Replaying && Outcomes.Details.WhyUnknown(p) is { Length: < LeastWhy })
+            yield return new("competent.why", new("无法确定负责公开的机关的，请写明原因，如“无法确定：该事项的职责曾多次调整，现有文件没有写明”。",
+                "Where the competent agency cannot be determined, say why."), "《条例》第三十六条第五项", "competent");
     }
 
     // 法律 and 行政法规 are called 法, 法典 or 条例; 办法, 规定 and 细则 are rules, and the 条例 of a province or city is a local regulation.

@@ -22,9 +22,9 @@ public static class Roles
     [
         new("registrar", "登记员", "Registrar", false, [ReadCases, Register, Receive, Annotate, Dispatch, Archive, Unmask]),
         new("handler", "承办人", "Case handler", false, [ReadCases, Receive, Annotate, Handle, Dispatch, Unmask]),
-        new("reviewer", "审核人", "Reviewer", false, [ReadCases, Receive, Annotate, Handle, ReviewLaw, ReviewSecrecy, Unmask]),
+        new("reviewer", "审核人", "Reviewer", false, [ReadCases, Receive, Annotate, Handle, ReviewLaw, ReviewSecrecy, KeepDirectory, Unmask]),
         new("head", "工作机构负责人", "Head of the disclosure office", false,
-            [ReadCases, Receive, Annotate, Handle, Assign, ApproveExtension, Can.Void, Supersede, Supervise, Exchange, Unmask, ManageTemplates]),
+            [ReadCases, Receive, Annotate, Handle, Assign, ApproveExtension, Can.Void, Supersede, Supervise, KeepDirectory, Exchange, Unmask, ManageTemplates]),
         new("signer", "签发人", "Signer", false, [ReadCases, Annotate, Sign, Supervise]),
         new("reporter", "年报员", "Report officer", false, [ReadCases, Report, Exchange]),
         new("supervisor", "主管部门", "Supervising department", false, [ReadCases, Report, Supervise]),

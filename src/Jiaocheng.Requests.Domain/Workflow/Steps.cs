@@ -105,6 +105,9 @@ public static class Steps
         .. Stays(Registered, Move.Unmask, Can.Unmask),
         .. Stays([.. Unfiled, Archived], Move.Supersede, Can.Supersede),
 
+        // 复议、诉讼: against the decision, but also against delay, so from every state in which there is an application
+        .. Stays([.. Unfiled, Archived], Move.RecordRemedy, Can.Receive),
+
         // A ledger's own result
         .. Rows([InReview, State.Handling, Consulting, AwaitingCorrection, AwaitingPayment], Move.ImportResult, Closed, Can.Exchange, Finish, null, FromLedger),
     ];

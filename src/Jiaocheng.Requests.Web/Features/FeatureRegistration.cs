@@ -8,6 +8,7 @@ using Jiaocheng.Requests.Web.Features.Bundle;
 using Jiaocheng.Requests.Web.Features.Calendar;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Decisions;
+using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
@@ -30,6 +31,7 @@ public static class FeatureRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<AgencyDesk>();
+        services.AddSingleton<DirectoryDesk>();
         services.AddSingleton<AccountList>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<RoleDesk>();

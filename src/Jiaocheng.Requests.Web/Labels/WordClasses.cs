@@ -77,3 +77,12 @@ public sealed class OutsideWords;
 
 /// <summary>Words of the settings of disputed points.</summary>
 public sealed class RuleWords;
+
+/// <summary>Words of the register of reconsiderations and lawsuits.</summary>
+public sealed class RemedyWords;
+
+/// <summary>Words of earlier cases that resemble a text, and of two texts side by side.</summary>
+public sealed class EarlierWords;
+
+/// <summary>Words of the directory of competent agencies.</summary>
+public sealed class DirectoryWords;

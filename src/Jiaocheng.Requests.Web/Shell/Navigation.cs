@@ -35,6 +35,7 @@ public static class Navigation
             new("Rules", "rules", Icons.Material.Outlined.Tune, Can.Handle, Can.ApproveExtension, Can.Sign, Can.Report, Can.Supervise, Can.ManageCalendar),
             new("Templates", "templates", Icons.Material.Outlined.Description, Can.ManageTemplates),
             new("Numbers", "numbers", Icons.Material.Outlined.Numbers, Can.ManageTemplates, Can.Sign, Can.Archive, Can.Handle),
+            new("Directory", "directory", Icons.Material.Outlined.Contacts, Can.Handle, Can.ReviewLaw, Can.Sign, Can.KeepDirectory),
             new("Workflow", "workflow", Icons.Material.Outlined.Route, Enum.GetValues<Can>()),
             new("Exchange", "exchange", Icons.Material.Outlined.SwapVert, Can.Exchange),
         ],

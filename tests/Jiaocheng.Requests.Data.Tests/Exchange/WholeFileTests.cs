@@ -45,6 +45,9 @@ public class WholeFileTests
         Assert.Equal(await a.Cases.OrderBy(c => c.Id).Select(c => c.Head).ToListAsync(), await b.Cases.OrderBy(c => c.Id).Select(c => c.Head).ToListAsync());
         Assert.Equal(await a.NumberSeries.SumAsync(s => s.Last), await b.NumberSeries.SumAsync(s => s.Last));
         Assert.Equal(text, await ExportAsync(to));
+        Assert.NotEqual(0, await b.Directory.CountAsync());
+        Assert.Equal(await a.CaseTerms.OrderBy(t => t.Term).ThenBy(t => t.CaseId).ToListAsync(), await b.CaseTerms.OrderBy(t => t.Term).ThenBy(t => t.CaseId).ToListAsync(),
+            (one, other) => (one.Term, one.CaseId) == (other.Term, other.CaseId));
     }
 
     [Fact]
@@ -69,12 +72,17 @@ public class WholeFileTests
             var victims = await db.Cases.OrderBy(c => c.Id).Take(2).Select(c => c.Id).ToListAsync();
             await db.Cases.Where(c => c.Id == victims[0]).ExecuteUpdateAsync(set => set.SetProperty(c => c.ApplicantName, "被改动的人"));
             await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"Facts_no_update\"");
+            await db.CaseTerms.Where(t => t.CaseId == victims[1]).OrderBy(t => t.Term).Take(1).ExecuteDeleteAsync();
+            db.CaseTerms.Add(new() { Term = 7, CaseId = Guid.NewGuid() });
+            await db.SaveChangesAsync();
             await db.Facts.Where(f => f.CaseId == victims[1] && f.Seq == 1).ExecuteUpdateAsync(set => set.SetProperty(f => f.By, "别人"));
         }
         var (cases, differences) = await test.Get<Verifier>().RunAsync(null, default);
         Assert.Equal(20, cases);
         Assert.Contains(differences, d => d.What == nameof(CaseRow.ApplicantName));
         Assert.Contains(differences, d => d.What == "seal of fact 1");
+        Assert.Single(differences, d => d.What == "terms of the text");
+        Assert.Single(differences, d => d.What == "terms of no case");
     }
 
     [Fact]

@@ -75,6 +75,10 @@ public partial class LetterTests
     }
 
     [Fact]
+    public void A_repetition_says_that_content_and_facts_are_the_same() =>
+        Assert.Contains("经核对，本次申请与该次申请内容相同，原答复所依据的事实没有变化。", Desk.Draft(Roads.For("E2"), Move.Propose, Decisions.Of("E2"))!.ToText(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_lapse_is_told_with_notice_receipt_and_last_day()
     {
         Assert.Contains("2024年3月5日，本机关向您发出《补正告知书》（测试告〔2024〕2号），您于2024年3月6日收到，补正期限至2024年3月26日。您逾期未补正。", Of("F1").Paragraphs);

@@ -9,6 +9,7 @@ using Jiaocheng.Requests.Web.Account;
 using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
+using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Security;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,9 @@ internal static class Desks
 {
     public static AgencyDesk Agencies(this TestDatabase test) =>
         new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>());
+
+    public static DirectoryDesk Directory(this TestDatabase test) =>
+        new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>(), test.Time);
 
     public static AccountDesk Accounts(this TestDatabase test) =>
         new(test.Get<Entrance>(), test.Get<Passwords>(), test.Get<ILookupNormalizer>(), new Circuits(), test.Get<AuditTrail>());

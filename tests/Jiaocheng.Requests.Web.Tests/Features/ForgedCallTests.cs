@@ -22,6 +22,7 @@ using Jiaocheng.Requests.Web.Features.Attachments;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Bundle;
 using Jiaocheng.Requests.Web.Features.Decisions;
+using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
@@ -64,7 +65,7 @@ public class ForgedCallTests
         ["CaseChoices.ReadAsync"] = new(async (h, by) => await h.Get<CaseChoices>().ReadAsync(by, No), Can.ReadCases),
         ["CaseChoices.HandlersAsync"] = new(async (h, by) => await h.Get<CaseChoices>().HandlersAsync(by, No), Can.ReadCases),
         ["NamedApplicants.InAsync"] = new(async (h, by) => await h.Get<NamedApplicants>().InAsync(await CaseAsync(h), new Noted("申请人甲"), by, No), Can.ReadCases),
-        ["EarlierCases.RepliesAsync"] = new(async (h, by) => await h.Get<EarlierCases>().RepliesAsync(await CaseAsync(h), by, No), Can.ReadCases),
+        ["EarlierCases.OfCaseAsync"] = new(async (h, by) => await h.Get<EarlierCases>().OfCaseAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["WorkQueue.ReadAsync"] = new(async (h, by) => await h.Get<WorkQueue>().ReadAsync(by, new(), No), Can.ReadCases),
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
         ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
@@ -87,6 +88,10 @@ public class ForgedCallTests
         ["AgencyDesk.CreateAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().CreateAsync(new() { Code = "NEW", Name = "新机关", Mark = "新" }, by, No), Can.ManageAgencies),
         ["AgencyDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().ChangeAsync(Guid.NewGuid(), new(), new(), by, No), Can.ManageAgencies),
         ["AgencyDesk.SetClosedAsync"] = new(async (h, by) => await h.Get<AgencyDesk>().SetClosedAsync(Guid.NewGuid(), true, by, No), Can.ManageAgencies),
+        ["DirectoryDesk.ListAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().ListAsync(by, No), Can.ReadCases),
+        ["DirectoryDesk.OfferAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().OfferAsync("征地批复", by, No), Can.ReadCases),
+        ["DirectoryDesk.CreateAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().CreateAsync(Entry($"测试县自然资源局{Guid.NewGuid():N}"), by, No), Can.KeepDirectory),
+        ["DirectoryDesk.ChangeAsync"] = new(async (h, by) => await h.Get<DirectoryDesk>().ChangeAsync(Guid.NewGuid(), new(), Entry("别名"), by, No), Can.KeepDirectory),
         ["AccountList.PageAsync"] = new(async (h, by) => await h.Get<AccountList>().PageAsync(by, null, null, 0, 10, No), Can.ManageAccounts, Can.ManageSecurity),
         ["AccountDesk.CreateAsync"] = new(async (h, by) => await h.Get<AccountDesk>().CreateAsync(new() { UserName = "new", DisplayName = "新人", Roles = ["registrar"] }, by, No), Can.ManageAccounts),
         ["AccountDesk.ChangeAsync"] = new(async (h, by) => await h.Get<AccountDesk>().ChangeAsync(by, "", new(), by, No), Can.ManageAccounts),
@@ -235,7 +240,7 @@ public class ForgedCallTests
     {
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
-        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(),
+        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(),
             await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.AttachmentOpenings.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
@@ -267,6 +272,8 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         return await host.Get<FactStore>().LoadAsync(db, await db.Cases.SingleAsync(c => c.Id == id), No);
     }
+
+    private static DirectoryForm Entry(string name) => new() { Name = name, Phone = "0358-0000000", Source = "机构职能目录" };
 
     private static MemoryStream Scan() => new("%PDF-1.4\n%%EOF\n"u8.ToArray());
 

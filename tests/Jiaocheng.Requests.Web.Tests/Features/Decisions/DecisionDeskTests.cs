@@ -95,11 +95,11 @@ public class DecisionDeskTests
         var id = await test.HandledAsync(worker, "某村征地补偿方案及名单");
         var earlier = test.Get<EarlierCases>();
 
-        var replies = await earlier.RepliesAsync(id, worker, Ct);
+        var replies = (await earlier.OfCaseAsync(id, worker, Ct)).OfApplicant;
 
         Assert.Equal([("测JC-A答〔2024〕1号", CaseMaker.Today), (null, (DateOnly?)null)], replies.Select(reply => (reply.Reply, reply.ServedOn)));
-        Assert.Empty(await earlier.RepliesAsync(id, other, Ct));
-        var form = new ProposeForm { Outcome = "E2", Facts = "两次申请的内容相同", Reasons = CaseMaker.Reasons, Details = new() { ["earlierNumber"] = replies[0].Number } };
+        Assert.Same(Resemblances.None, await earlier.OfCaseAsync(id, other, Ct));
+        var form = new ProposeForm { Outcome = "E2", Facts = "两次申请的内容相同", Reasons = CaseMaker.Reasons, Details = new() { ["earlierNumber"] = replies[0].Number, ["sameContent"] = "内容相同，事实没有变化" } };
         Assert.IsType<Answer.Done>(await test.Decisions().ProposeAsync(id, 2, form.ToProposed(new()), worker, Ct));
     }
 }

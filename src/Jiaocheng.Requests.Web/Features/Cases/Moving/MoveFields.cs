@@ -94,6 +94,15 @@ public static class MoveFields
             new("DecidedOn", Day) { Optional = true }, new("DispatchedOn", Day) { Optional = true }, new("ServedOn", Day) { Optional = true },
             new("DocumentNumber", Line) { Optional = true }, Pick<DispatchMethod>("Method", v => v.Label()) with { Optional = true },
         ],
+        [typeof(RemedyRecorded)] =
+        [
+            new("Continues", Choice) { Optional = true, Options = Begun }, Pick<RemedyPath>("Path", v => v.Label()),
+            new("Instance", Choice) { Options = _ => All<Instance>(v => v.Label()), Start = _ => nameof(Instance.First) },
+            new("Body", Line), new("Number", Line), new("FiledOn", Day), new("CopyOn", Day) { Optional = true },
+            new("Simple", Tick) { When = a => a.Form["Path"] == nameof(RemedyPath.Reconsideration) }, new("AnsweredOn", Day) { Optional = true },
+            new("Result", Choice) { Optional = true, Options = Results }, new("DecidedOn", Day) { Optional = true },
+            new("EffectiveOn", Day) { Optional = true }, new("Note", Area) { Optional = true },
+        ],
     };
 
     /// <summary>The questions of a kind of input, in the order of the form.</summary>
@@ -160,6 +169,13 @@ public static class MoveFields
     private static IEnumerable<Option> Notices(Asked asked, IEnumerable<Fact> notices) => notices
         .Concat(asked.File.Case.Standing.Where(f => $"{f.Seq}" == asked.Form["Of"])).DistinctBy(f => f.Seq)
         .Select(f => new Option($"{f.Seq}", new($"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.Zh} {f.DocumentNumber}", $"{f.On:yyyy-MM-dd} {Moves.Of(f.Kind).Past.En} {f.DocumentNumber}")));
+
+    private static IEnumerable<Option> Begun(Asked asked) => asked.File.Case.Proceedings
+        .Select(one => new Option($"{one.Of}", new($"{one.Path.Label().Zh} {one.Entries[0].Number}", $"{one.Path.Label().En} {one.Entries[0].Number}")));
+
+    private static IEnumerable<Option> Results(Asked asked) =>
+        (Enum.TryParse<RemedyPath>(asked.Form["Path"], out var path) ? RemedyResults.Of(path) : [])
+            .Select(row => new Option(row.Result.ToString(), new($"{row.Label.Zh}（{row.Column.Label().Zh}）", $"{row.Label.En} ({row.Column.Label().En})")));
 
     private static Option Named(int of, string party, DateOnly sent) => new($"{of}", new($"{party}（{sent:yyyy-MM-dd} 发出）", $"{party} (sent {sent:yyyy-MM-dd})"));
 
