@@ -6,6 +6,7 @@ using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -43,6 +44,53 @@ public sealed class CaseMover(
     public Task<Answer> MoveAsync(Guid id, int seen, Move move, DateOnly on, Payload payload, Guid accountId, CancellationToken ct) =>
         StorageTrouble.AnswerAsync(() => MoveOnceAsync(id, seen, move, on, payload, accountId, ct));
 
+    /// <summary>
+    /// Splits an application by 一事一申请: the first text stays with it, each of the others becomes an application of its own with the same applicant and
+    /// day of receipt. All of it is one write.
+    /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="seen">The version the page showed.</param>
+    /// <param name="contents">What is asked for, one text an application.</param>
+    /// <param name="reason">Why the matters are different ones.</param>
+    /// <param name="accountId">The writer.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<Answer> SplitAsync(Guid id, int seen, IReadOnlyList<string> contents, string reason, Guid accountId, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => SplitOnceAsync(id, seen, contents, reason, accountId, ct));
+
+    private async Task<Answer> SplitOnceAsync(Guid id, int seen, IReadOnlyList<string> contents, string reason, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return NoActor;
+        var row = await _row(db, id, ct);
+        if (row is null || !actor.WritesFor(row.AgencyId)) return new Answer.Missing();
+        var @case = await facts.LoadAsync(db, row, ct);
+        if (@case.Version != seen) return new Answer.Stale(seen, @case.Version);
+        var book = (await rules.ReadAsync(db, ct)).Of(row.Agency!.Path);
+        var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer };
+
+        // Whoever may split may register what is split off; its content is judged like any other.
+        var registering = where with { Rules = book.Now, Writer = where.Writer with { Permissions = new HashSet<Can>(where.Writer.Permissions) { Can.Register } } };
+        List<string> numbers = [];
+        foreach (var content in contents.Skip(1).Take(Whole.MostItems))
+        {
+            var number = await Numbers.NextAsync(db, row.Agency, Series.Case, null, where.Today.Year, ct);
+            var part = Case.New(Guid.CreateVersion7(), row.AgencyId);
+            var application = @case.Application! with { Content = content.Trim(), SplitFrom = @case.Number };
+            var registered = part.Apply(new(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), registering);
+            if (registered.Fact is null) return await RefuseAsync(db, registered, actor, $"{row.Number} {Move.Split.Label().Zh}", transaction, ct);
+            AddRow(db, part, book);
+            await AddAsync(db, part, registered.Fact, row.Agency.Issuer, registering, ct);
+            numbers.Add(number);
+        }
+        var verdict = @case.Apply(new(Move.Split, where.Today, new SplitApart(contents.Count > 0 ? contents[0].Trim() : "", reason.Trim(), numbers)), where);
+        if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {Move.Split.Label().Zh}", transaction, ct);
+        var before = TermIndex.TextOf(row);
+        projection.Write(@case, book, row);
+        await TermIndex.UpdateAsync(db, row, before, ct);
+        return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
+    }
+
     private async Task<Answer> RegisterOnceAsync(Guid id, Registered application, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -55,6 +103,7 @@ public sealed class CaseMover(
         if (agency.Closed)
             return new Answer.Refused(new Refusal("agency.closed", new Text("本机关已停用，不再登记新的申请。", "This agency is closed and takes no new applications.")));
         if (application.Ledger is not null) return OnlyByImport;
+        if (application.SplitFrom is not null) return OnlyBySplit;
         var book = (await rules.ReadAsync(db, ct)).Of(agency.Path);
         var where = new Circumstances(book.Now, time.Instant(), WriterOf(actor));
         var number = await Numbers.NextAsync(db, agency, Series.Case, null, where.Today.Year, ct);
@@ -62,9 +111,7 @@ public sealed class CaseMover(
         var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
-        var row = projection.Row(@case, book);
-        db.Cases.Add(row);
-        db.CaseTerms.AddRange(TermIndex.Rows(row));
+        AddRow(db, @case, book);
         return await SaveAsync(db, @case, verdict.Fact, agency.Issuer, where, transaction, ct);
     }
 
@@ -102,12 +149,7 @@ public sealed class CaseMover(
     private async Task<Answer> SaveAsync(
         RequestsDb db, Case @case, Fact fact, Issuer issuer, Circumstances where, IDbContextTransaction transaction, CancellationToken ct)
     {
-        db.Facts.Add(facts.ToRow(@case.Id, fact));
-        if (Projection.Letter(@case, fact) is { } letter)
-        {
-            await LetterTemplates.StampAsync(db, letter, @case, issuer, where.Rules, where.Today, ct);
-            db.Letters.Add(letter);
-        }
+        await AddAsync(db, @case, fact, issuer, where, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -123,6 +165,22 @@ public sealed class CaseMover(
             if (now >= fact.Seq) return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, now);
             throw;
         }
+    }
+
+    private void AddRow(RequestsDb db, Case @case, RuleBook book)
+    {
+        var row = projection.Row(@case, book);
+        db.Cases.Add(row);
+        db.CaseTerms.AddRange(TermIndex.Rows(row));
+    }
+
+    /// <summary>Puts a fact, and the letter it owes as it leaves the house, into the save to come.</summary>
+    private async Task AddAsync(RequestsDb db, Case @case, Fact fact, Issuer issuer, Circumstances where, CancellationToken ct)
+    {
+        db.Facts.Add(facts.ToRow(@case.Id, fact));
+        if (Projection.Letter(@case, fact) is not { } letter) return;
+        await LetterTemplates.StampAsync(db, letter, @case, issuer, where.Rules, where.Today, ct);
+        db.Letters.Add(letter);
     }
 
     private async Task<Answer> RefuseAsync(
@@ -159,6 +217,7 @@ public sealed class CaseMover(
     {
         var (said, old) = payload is Superseded change ? (change.Replacement, @case.Facts[change.Of - 1].Payload) : (payload, null);
         if (said is Registered replaced && replaced.Ledger != (old as Registered)?.Ledger) return OnlyByImport;
+        if (said is Registered again && again.SplitFrom != (old as Registered)?.SplitFrom || said is SplitApart split && (old as SplitApart)?.Numbers.SequenceEqual(split.Numbers) is not true) return OnlyBySplit;
         if (said is Attached file && old is Attached kept && file with { FileName = kept.FileName, Purpose = kept.Purpose } != kept) return OtherFile;
         // Who has left since may stay where an entry is corrected in something else.
         return HandlerOf(said) is not { } chosen || chosen == HandlerOf(old) || await db.Users.AnyAsync(
@@ -174,6 +233,9 @@ public sealed class CaseMover(
 
     private static Answer.Refused OtherFile { get; } =
         new(new Refusal("attachment.other", new Text("附件的内容不能更正：请划去这一项，另外添加。", "The content of an attachment cannot be corrected: strike it out and add another."), Field: "Sha256"));
+
+    private static Answer.Refused OnlyBySplit { get; } =
+        new(new Refusal("split.origin", new Text("拆分只能由“按一事一申请拆分”写入。", "Only splitting an application says what was split off."), Field: "SplitFrom"));
 
     private static Answer.Refused OnlyByImport { get; } =
         new(new Refusal("ledger.origin", new Text("台账来源只能由导入写入。", "Only an import says that a case came from a ledger."), Field: "Ledger"));

@@ -8,6 +8,9 @@ namespace Jiaocheng.Requests.Domain.Outcomes;
 /// </summary>
 public static class Whole
 {
+    /// <summary>Most things an application may be divided into, or split into.</summary>
+    public const int MostItems = 50;
+
     /// <summary>The decisions of a proposal: one for each item, or the proposal itself.</summary>
     public static IEnumerable<Proposed> Answers(this Proposed proposal) =>
         proposal.Items.Count == 0 ? [proposal] : proposal.Items.Select(item => item.Answer);

@@ -10,9 +10,6 @@ internal static class Checks
     /// <summary>The longest text there is.</summary>
     public const int MostText = 20_000;
 
-    /// <summary>Most things an application may be divided into; more are several applications (一事一申请).</summary>
-    public const int MostItems = 50;
-
     private const int MostYears = 5;
 
     public static IEnumerable<Refusal> Of(Ask ask)
@@ -187,8 +184,8 @@ internal static class Checks
 
     private static IEnumerable<Refusal> Items(ItemsListed p)
     {
-        if (p.Items.Count is 1 or > MostItems)
-            yield return new("items.count", new Text("分列的事项为2至{0}项；只有一项的不必分列。", "List 2 to {0} items; a single one needs no list.").With(MostItems), Field: nameof(p.Items));
+        if (p.Items.Count is 1 or > Outcomes.Whole.MostItems)
+            yield return new("items.count", new Text("分列的事项为2至{0}项；只有一项的不必分列。", "List 2 to {0} items; a single one needs no list.").With(Outcomes.Whole.MostItems), Field: nameof(p.Items));
         foreach (var (i, item) in p.Items.Index())
             foreach (var refusal in Text(item, $"{nameof(p.Items)}[{i}]", $"第{i + 1}项", $"Item {i + 1}", 2_000)) yield return refusal;
         if (p.Items.Select(item => item.Trim()).Distinct().Count() < p.Items.Count)
@@ -199,8 +196,8 @@ internal static class Checks
     {
         foreach (var refusal in Text(p.Content, nameof(p.Content), "本件保留的申请内容", "What stays with this application")) yield return refusal;
         foreach (var refusal in Substance(p.Reason, nameof(p.Reason), "拆分的理由", "Why it is split", "国办函〔2020〕109号第四条")) yield return refusal;
-        if (p.Numbers.Count is < 1 or >= MostItems)
-            yield return new("split.count", new Text("拆分为2至{0}件。", "Split into 2 to {0} applications.").With(MostItems), "国办函〔2020〕109号第四条", nameof(p.Numbers));
+        if (p.Numbers.Count is < 1 or >= Outcomes.Whole.MostItems)
+            yield return new("split.count", new Text("拆分为2至{0}件。", "Split into 2 to {0} applications.").With(Outcomes.Whole.MostItems), "国办函〔2020〕109号第四条", nameof(p.Numbers));
     }
 
     private static IEnumerable<Refusal> Question(Ask ask, QuestionAnswered p)

@@ -105,6 +105,7 @@ public class ForgedCallTests
         ["IntakeDesk.FindAsync"] = new(async (h, by) => await h.Get<IntakeDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["DecisionDesk.FindAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().FindAsync(await CaseAsync(h), by, No), Can.ReadCases),
         ["DecisionDesk.ProposeAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().ProposeAsync(await CaseAsync(h), Seen, new() { Outcome = "A" }, by, No), Can.Handle),
+        ["CaseMover.SplitAsync"] = new(async (h, by) => await h.Get<CaseMover>().SplitAsync(await CaseAsync(h), Seen, ["某村征地批复", "某镇道路合同"], "两项分别涉及土地征收和道路工程，没有关联", by, No), Can.Handle),
         ["DecisionDesk.AnswerAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().AnswerAsync(Roads.To(State.Handling).Case, Inputs.Answer(Question.Clear, "clear"), by, No), Can.Handle),
         ["DecisionDesk.PassAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().PassAsync(Roads.To(State.LegalReview).Case, "同意", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
         ["DecisionDesk.SendBackAsync"] = new(async (h, by) => await h.Get<DecisionDesk>().SendBackAsync(Roads.To(State.LegalReview).Case, "补充事实", by, No), Can.ReviewLaw, Can.ReviewSecrecy, Can.Sign),
