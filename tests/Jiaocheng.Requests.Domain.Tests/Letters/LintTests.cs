@@ -67,7 +67,7 @@ public class LintTests
     public void Every_text_of_a_letter_is_read()
     {
         const string Wrong = "该处还有____没有写";
-        foreach (var (move, payload) in (( Move, Payload)[])
+        foreach (var (move, payload) in ((Move, Payload)[])
         [
             (Move.AskCorrection, Inputs.Correction() with { Guidance = Wrong }),
             (Move.AskReasons, new ReasonsAsked(Wrong, new(2024, 4, 1))),

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jiaocheng.Requests.Data.Cases.Similar;
 
@@ -55,8 +53,7 @@ public static class TermIndex
     {
         var terms = Numbers(agencyId, text, Asked);
         if (terms.Count == 0) return [];
-        List<(long Term, int Cases)> frequent = [];
-        await ReadAsync(db, Counts(terms), reader => frequent.Add((reader.GetInt64(0), reader.GetInt32(1))), ct);
+        var frequent = await db.Database.SqlQueryRaw<TermCount>(Counts(terms)).ToListAsync(ct);
         // The rarest first, until enough cases are looked at; rare terms weigh more.
         frequent.Sort((a, b) => a.Cases.CompareTo(b.Cases));
         List<(long Term, double Weight)> chosen = [];
@@ -67,9 +64,7 @@ public static class TermIndex
             looked += cases;
             chosen.Add((term, 1 / Math.Log(2 + cases)));
         }
-        List<Guid> found = [];
-        if (chosen.Count > 0) await ReadAsync(db, Best(chosen, most), reader => found.Add(reader.GetFieldValue<Guid>(0)), ct);
-        return found;
+        return chosen.Count == 0 ? [] : await db.Database.SqlQueryRaw<Guid>(Best(chosen, most)).ToListAsync(ct);
     }
 
     /// <summary>Fills an empty index from the cases there are: after an upgrade, or after somebody emptied the table so that it be made anew.</summary>
@@ -102,26 +97,16 @@ public static class TermIndex
         return (long)hash;
     }
 
+    // Numbers alone stand in the statements, none of them typed by anybody.
     private static string Counts(IEnumerable<long> terms) => string.Join(" UNION ALL ", terms.Select(Sign).Select(term =>
         $"""SELECT {term} AS "Term", COUNT(*) AS "Cases" FROM (SELECT 1 FROM "CaseTerms" WHERE "Term" = {term} LIMIT {MostOfTerm}) AS t"""));
 
     private static string Best(IEnumerable<(long Term, double Weight)> terms, int most) =>
-        $"""SELECT "CaseId" FROM ({string.Join(" UNION ALL ", terms.Select(one => string.Create(CultureInfo.InvariantCulture,
+        $"""SELECT "CaseId" AS "Value" FROM ({string.Join(" UNION ALL ", terms.Select(one => string.Create(CultureInfo.InvariantCulture,
             $"""SELECT "CaseId", {one.Weight:0.0000} AS "Weight" FROM (SELECT "CaseId" FROM "CaseTerms" WHERE "Term" = {Sign(one.Term)} ORDER BY "CaseId" DESC LIMIT {MostOfTerm}) AS t""")))}) AS u GROUP BY "CaseId" ORDER BY SUM("Weight") DESC, "CaseId" DESC LIMIT {most}""";
 
     private static string Sign(long term) => term.ToString(CultureInfo.InvariantCulture);
 
-    // Numbers alone stand in the statements, none of them typed by anybody.
-    private static async Task ReadAsync(RequestsDb db, string sql, Action<DbDataReader> take, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // made of numbers only, see above
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-            while (await reader.ReadAsync(ct)) take(reader);
-        await db.Database.CloseConnectionAsync();
-    }
+    /// <summary>How many cases have a term, up to <see cref="MostOfTerm"/>.</summary>
+    private sealed record TermCount(long Term, int Cases);
 }
