@@ -62,9 +62,9 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
             wrong.AddRange(
                 from violation in found.Violations
                 from node in violation.Nodes
-                select $"{theme}: {violation.Id}: {violation.Help}: {node.Html}");
+                select $"{theme}: {violation.Id}: {violation.Help}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}");
         }
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     /// <summary>A picture for the handbook, kept where <c>tests/pictures</c> asks for it; otherwise nothing.</summary>
@@ -85,7 +85,7 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         if (TestContext.Current.TestState?.Result == TestResult.Failed || !errors.IsEmpty)
             await PictureAsync();
         await context.CloseAsync();
-        Assert.Empty(errors);
+        Assert.True(errors.IsEmpty, string.Join('\n', errors));
     }
 
     /// <summary>Asks for a theme as a person does: by the button where there is one, else as the cookie remembers it.</summary>

@@ -50,6 +50,7 @@ public static class BundleParts
         Move.Extend or Move.Defer or Move.Propose or Move.PassLaw or Move.PassSecrecy or Move.SendBack or Move.Sign => BundlePart.Approvals,
         Move.ImportResult => BundlePart.Letters,
         Move.SendNotice or Move.ReturnNotice or Move.ProveNotice or Move.Dispatch or Move.ProveService or Move.RecordReturn => BundlePart.Service,
+        Move.RecordRemedy => BundlePart.Evidence,
         _ => null,
     };
 

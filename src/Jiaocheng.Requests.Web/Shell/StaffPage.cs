@@ -11,10 +11,12 @@ public abstract class StaffPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
 
+    protected StaffPage() => Gone = gone.Token;
+
     [CascadingParameter] private Task<AuthenticationState>? SignInState { get; set; }
 
-    /// <summary>Cancelled when the person leaves the page: hand it to every query.</summary>
-    protected CancellationToken Gone => gone.Token;
+    /// <summary>Cancelled when the person leaves the page: hand it to every query. It can still be asked for afterwards, by what was under way.</summary>
+    protected CancellationToken Gone { get; }
 
     /// <summary>Who looks at the page.</summary>
     protected ClaimsPrincipal Me { get; private set; } = new();

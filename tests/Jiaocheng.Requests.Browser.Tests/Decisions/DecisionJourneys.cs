@@ -75,6 +75,7 @@ public partial class DecisionJourneys(Stage stage) : Journey(stage)
         await Page.GetByTestId("given").FillAsync("遮盖后的复印件1份，纸质");
         await Page.GetByTestId("where-0").FillAsync("第2页银行账号一栏");
         await Page.GetByTestId("ground-0").SelectOptionAsync("C5");
+        await Page.GetByTestId("part-0").GetByLabel("后勤管理").CheckAsync();
         await Page.GetByTestId("reason-0").FillAsync("该栏只供机关内部核发补偿款使用，与申请人的权利义务无关");
         await Page.GetByTestId("save").ClickAsync();
         await Assertions.Expect(Page.GetByTestId("outcomes")).ToHaveCountAsync(0);

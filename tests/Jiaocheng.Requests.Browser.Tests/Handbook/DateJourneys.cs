@@ -49,7 +49,7 @@ public class DateJourneys(Stage stage) : Journey(stage)
         await LoadedAsync(Page);
         var reply = Page.GetByTestId("period-Reply");
         await Assertions.Expect(reply).ToContainTextAsync("扣除2024年3月19日至2024年4月2日征求意见的时间，至2024年4月24日届满");
-        await Assertions.Expect(reply.Locator(".day-list tr").Filter(new() { HasText = "2024-03-19" })).ToContainTextAsync("某演示建材有限公司，");
+        await Assertions.Expect(reply.Locator(".day-list tr").Filter(new() { HasText = "2024-03-19" })).ToContainTextAsync("某演示建材有限公司");
         await Assertions.Expect(reply.Locator("td.last")).ToContainTextAsync("2024-04-24，第 20 日");
         await Assertions.Expect(reply.Locator("td.makeup")).ToContainTextAsync("2024-04-07，第 7 日");
         await KeepPictureAsync(Page, "dates");

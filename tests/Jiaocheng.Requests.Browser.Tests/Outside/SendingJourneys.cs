@@ -27,7 +27,7 @@ public class SendingJourneys(Stage stage) : Journey(stage)
         await Page.GetByLabel(new Regex("另一件的批复")).CheckAsync();
         var (panel, save) = (Page.GetByTestId("outbound"), Page.GetByTestId("save"));
         await Assertions.Expect(panel).ToContainTextAsync("您还没有打开看过");
-        await Assertions.Expect(panel).ToContainTextAsync("与卷内记录一致");
+        await Assertions.Expect(panel).ToContainTextAsync(new Regex("与(卷内记录|签发时)一致"));
         await Assertions.Expect(save).ToBeDisabledAsync();
         await AxeAsync();
         await KeepPictureAsync(Page, "outbound");

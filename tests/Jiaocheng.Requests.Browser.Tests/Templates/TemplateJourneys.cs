@@ -77,7 +77,7 @@ public class TemplateJourneys(Stage stage) : Journey(stage)
             done.Add(address);
             await extend.ClickAsync();
             await Page.Locator("[data-testid=Days]").First.FillAsync("10");
-            await Page.Locator("textarea[data-testid=Reason]").FillAsync("涉及的资料较多，需要逐件核对");
+            await Page.Locator("textarea[data-testid=Reason]").FillAsync("涉及三个乡镇二十年前的征地档案四百余卷，需要逐卷核对");
             await Page.GetByTestId("save").ClickAsync();
             await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
             await Page.GotoAsync($"{address}?tab=letters");

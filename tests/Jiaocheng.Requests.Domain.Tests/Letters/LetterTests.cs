@@ -111,8 +111,9 @@ public partial class LetterTests
         var text = Of(key).ToText();
 
         foreach (var (name, value) in p.Details)
-            if (name != "severable") Assert.Equal(name is not ("secretRecord" or "riskApprover"), text.Contains(value, StringComparison.Ordinal));
+            if (name is not ("severable" or "sameContent")) Assert.Equal(name is not ("secretRecord" or "riskApprover"), text.Contains(value, StringComparison.Ordinal));
         Assert.Equal(p.Details.ContainsKey("severable"), text.Contains("上述信息不能作区分处理。", StringComparison.Ordinal));
+        Assert.Equal(p.Details.ContainsKey("sameContent"), text.Contains("本次申请与该次申请内容相同", StringComparison.Ordinal));
     }
 
     [Fact]

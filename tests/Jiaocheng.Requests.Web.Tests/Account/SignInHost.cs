@@ -55,7 +55,7 @@ public sealed partial class SignInHost : WebApplicationFactory<Program>
     {
         await using var db = await OpenAsync();
         var agency = await db.Agencies.FirstOrDefaultAsync();
-        if (agency is null) db.Agencies.Add(agency = new Agency { Code = "CS", Name = "测试县人民政府办公室", Path = "/CS/", Mark = "测政公开" });
+        if (agency is null) db.Agencies.Add(agency = new Agency { Code = "CS", Name = "测试县人民政府办公室", Path = "/CS/", Mark = "测政公开", ReconsiderationBody = "测试市人民政府", Court = "测试市中级人民法院" });
         var person = new Person
         {
             Id = Guid.CreateVersion7(), UserName = userName, NormalizedUserName = userName.ToUpperInvariant(), DisplayName = $"{userName}甲", AgencyId = agency.Id,
