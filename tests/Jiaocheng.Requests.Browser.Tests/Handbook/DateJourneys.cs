@@ -79,6 +79,8 @@ public class DateJourneys(Stage stage) : Journey(stage)
         await AxeAsync();
         await NarrowAsync();
         await Page.SetViewportSizeAsync(1366, 768);
+        await Page.WaitForFunctionAsync("() => document.documentElement.clientWidth > 1000");
+        await LoadedAsync(Page);
 
         await AddAsync("CorrectedApplication", "2024-03-20");
         await Assertions.Expect(Page.GetByTestId("refused")).ToContainTextAsync("《条例》第三十条");

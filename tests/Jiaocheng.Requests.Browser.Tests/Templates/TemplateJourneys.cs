@@ -44,7 +44,7 @@ public class TemplateJourneys(Stage stage) : Journey(stage)
         await AxeAsync();
 
         await Page.GotoAsync(before);
-        await Assertions.Expect(Page.GetByTestId("letter")).ToContainTextAsync("资料较多");
+        await Assertions.Expect(Page.GetByTestId("letter")).ToContainTextAsync("征地档案四百余卷");
         await Assertions.Expect(Page.GetByTestId("letter")).Not.ToContainTextAsync(Slogan);
     }
 
