@@ -51,6 +51,17 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Saves the open dialog of a move and waits for the state it leads to.</summary>
+    protected static async Task SaveAsync(IPage page, string state)
+    {
+        await page.GetByTestId("save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("save")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("state")).ToHaveTextAsync(state);
+    }
+
+    /// <summary>Where a case is reviewed and signed, from the address of its page.</summary>
+    protected static string Approval(string address) => address.Replace("/cases/", "/approvals/", StringComparison.Ordinal);
+
     /// <summary>Asserts that accessibility rules find nothing on the page as it stands, in the light and in the dark theme.</summary>
     protected async Task AxeAsync()
     {

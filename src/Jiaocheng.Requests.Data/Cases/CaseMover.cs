@@ -74,20 +74,15 @@ public sealed class CaseMover(
         List<string> numbers = [];
         foreach (var content in contents.Skip(1).Take(Whole.MostItems))
         {
-            var number = await Numbers.NextAsync(db, row.Agency, Series.Case, null, where.Today.Year, ct);
-            var part = Case.New(Guid.CreateVersion7(), row.AgencyId);
-            var application = @case.Application! with { Content = content.Trim(), SplitFrom = @case.Number };
-            var registered = part.Apply(new(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), registering);
+            var (part, registered) = await NewAsync(db, row.Agency, Guid.CreateVersion7(), @case.Application! with { Content = content.Trim(), SplitFrom = @case.Number }, registering, ct);
             if (registered.Fact is null) return await RefuseAsync(db, registered, actor, $"{row.Number} {Move.Split.Label().Zh}", transaction, ct);
             AddRow(db, part, book);
             await AddAsync(db, part, registered.Fact, row.Agency.Issuer, registering, ct);
-            numbers.Add(number);
+            numbers.Add(part.Number);
         }
         var verdict = @case.Apply(new(Move.Split, where.Today, new SplitApart(contents.Count > 0 ? contents[0].Trim() : "", reason.Trim(), numbers)), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {Move.Split.Label().Zh}", transaction, ct);
-        var before = TermIndex.TextOf(row);
-        projection.Write(@case, book, row);
-        await TermIndex.UpdateAsync(db, row, before, ct);
+        await WriteRowAsync(db, @case, book, row, ct);
         return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
     }
 
@@ -106,9 +101,7 @@ public sealed class CaseMover(
         if (application.SplitFrom is not null) return OnlyBySplit;
         var book = (await rules.ReadAsync(db, ct)).Of(agency.Path);
         var where = new Circumstances(book.Now, time.Instant(), WriterOf(actor));
-        var number = await Numbers.NextAsync(db, agency, Series.Case, null, where.Today.Year, ct);
-        var @case = Case.New(id, agency.Id);
-        var verdict = @case.Apply(new Attempt(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where);
+        var (@case, verdict) = await NewAsync(db, agency, id, application, where, ct);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, Move.Register.Label().Zh, transaction, ct);
 
         AddRow(db, @case, book);
@@ -139,9 +132,7 @@ public sealed class CaseMover(
         if ((await ForgedAsync(db, @case, said, ct) ?? await OutboundGuard.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
         await OutboundGuard.PostAsync(db, @case, verdict.Fact, where.Writer, ct);
 
-        var before = TermIndex.TextOf(row);
-        projection.Write(@case, book, row);
-        await TermIndex.UpdateAsync(db, row, before, ct);
+        await WriteRowAsync(db, @case, book, row, ct);
         if (payload is Unmasked unmasked) audit.Add(db, AuditKind.Unmasked, actor, row.Number, unmasked.Reason);
         return await SaveAsync(db, @case, verdict.Fact, row.Agency.Issuer, where, transaction, ct);
     }
@@ -165,6 +156,22 @@ public sealed class CaseMover(
             if (now >= fact.Seq) return fact.Seq == 1 ? new Answer.Done(@case.Id) : new Answer.Stale(fact.Seq - 1, now);
             throw;
         }
+    }
+
+    /// <summary>A case with its number and its first fact, or why there is none.</summary>
+    private static async Task<(Case Case, Verdict Verdict)> NewAsync(RequestsDb db, Agency agency, Guid id, Registered application, Circumstances where, CancellationToken ct)
+    {
+        var number = await Numbers.NextAsync(db, agency, Series.Case, null, where.Today.Year, ct);
+        var @case = Case.New(id, agency.Id);
+        return (@case, @case.Apply(new(Move.Register, application.ReceivedOn ?? application.SubmittedOn, application, number), where));
+    }
+
+    /// <summary>Brings the columns of a case and the terms of its text up to its facts.</summary>
+    private async Task WriteRowAsync(RequestsDb db, Case @case, RuleBook book, CaseRow row, CancellationToken ct)
+    {
+        var before = TermIndex.TextOf(row);
+        projection.Write(@case, book, row);
+        await TermIndex.UpdateAsync(db, row, before, ct);
     }
 
     private void AddRow(RequestsDb db, Case @case, RuleBook book)

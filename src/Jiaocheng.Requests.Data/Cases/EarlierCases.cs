@@ -113,9 +113,9 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
         var rows = await cases.Select(c => new { c.Id, c.Number, c.ApplicantName, c.Content, c.Features, c.State, c.RegisteredAt, c.ApplicantKey, c.Outcome, c.OutcomeVariant, c.ServedOn }).ToListAsync(ct);
         var asked = Wording.Of(text);
         return [.. rows.Select(c => new EarlierLine(c.Id, c.Number, c.ApplicantName, c.Content, c.State, ChinaTime.DayOf(c.RegisteredAt),
-            key is not null && c.ApplicantKey == key, Similarity.Of(Wording.Of($"{c.Content}\n{c.Features}"), asked))
+            key is not null && c.ApplicantKey == key, Similarity.Of(Wording.Of(TermIndex.TextOf(c.Content, c.Features)), asked))
         {
-            Outcome = c.Outcome is { } code ? AllOutcomes.Find(code, c.OutcomeVariant ?? "") ?? AllOutcomes.All.FirstOrDefault(outcome => outcome.Code == code) : null,
+            Outcome = c.Outcome is { } code ? AllOutcomes.OfLine(code, c.OutcomeVariant ?? "") : null,
             ServedOn = c.ServedOn,
         })];
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Domain.Letters;
 
 namespace Jiaocheng.Requests.Data.Outside;
 
@@ -12,8 +13,11 @@ public delegate LetterFile LetterFiles(WrittenLetter letter);
 /// <param name="Content">Its bytes.</param>
 public sealed record LetterFile(string Name, string ContentType, byte[] Content)
 {
+    /// <summary>What the files of a letter are called, without their ending.</summary>
+    public static string NameOf(Letter letter) => $"{letter.Title} {letter.Number}";
+
     /// <summary>The letter as plain text: UTF-8 with a mark and the line ends that every office program reads.</summary>
     public static LetterFile Plain(WrittenLetter written) => new(
-        $"{written.Letter.Title} {written.Letter.Number}.txt", "text/plain; charset=utf-8",
+        NameOf(written.Letter) + ".txt", "text/plain; charset=utf-8",
         [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(written.Letter.ToText().ReplaceLineEndings("\r\n"))]);
 }

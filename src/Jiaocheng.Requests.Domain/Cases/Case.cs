@@ -111,9 +111,12 @@ public sealed class Case
         }
     }
 
+    /// <summary>Place of the fact that last changed what is asked for: what was said of the text before it is about another text. 0 for the text as registered.</summary>
+    public int TextSince => Math.Max(Last(Move.ReceiveCorrection), Last(Move.Split));
+
     /// <summary>The things the application asks for, as listed since its text last changed; empty where it is handled as one.</summary>
     public IReadOnlyList<string> ItemsAsked =>
-        NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > Math.Max(Last(Move.ReceiveCorrection), Last(Move.Split)) ? listed.Items : [];
+        NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > TextSince ? listed.Items : [];
 
     /// <summary>收到日期 by Art 31; null while unconfirmed.</summary>
     public DateOnly? ReceivedOn => NewestFact(Move.ConfirmReceipt)?.On ?? Newest<Registered>()?.ReceivedOn;
@@ -130,7 +133,7 @@ public sealed class Case
     /// <summary>The result: signed, imported, or F3 on withdrawal; null while open.</summary>
     public Outcome? Outcome => _standing.FindLast(fact => fact.Payload is ResultImported or WithdrawalReceived or Signed)?.Payload switch
     {
-        ResultImported result => AllOutcomes.Find(result.Outcome, result.Variant) ?? AllOutcomes.All.First(o => o.Code == result.Outcome),
+        ResultImported result => AllOutcomes.OfLine(result.Outcome, result.Variant) ?? throw new InvalidOperationException($"No line {result.Outcome} in the report."),
         WithdrawalReceived => AllOutcomes.Find("F3"),
         Signed => Proposal is { Payload: Proposed p } ? AllOutcomes.Find(p.Outcome, p.Variant) : null,
         _ => null,

@@ -34,7 +34,7 @@ internal static class DecisionText
     {
         yield return new(Slot.Facts, Sentence("经查，", "经", p.Facts));
         foreach (var line in DecisionHistory.Of(@case, p, outcome, rules, you)) yield return new(Slot.History, line);
-        if (Particulars.Of(p.Details, p, outcome, you) is { Length: > 0 } particulars) yield return new(Slot.Particulars, particulars);
+        if (Particulars.Of(p, outcome, you) is { Length: > 0 } particulars) yield return new(Slot.Particulars, particulars);
         if (outcome.OwesReasons || !string.IsNullOrWhiteSpace(p.Reasons)) yield return new(Slot.Reasons, Sentence("本机关认为，", "本机关认为", p.Reasons));
         foreach (var line in Withheld(p, outcome, you)) yield return new(Slot.Withheld, line);
         yield return new(Slot.Conclusion, $"根据{Law(outcome.Articles)}，本机关{Conclusion(p, outcome, you)}");
@@ -48,7 +48,7 @@ internal static class DecisionText
         {
             var ground = AllOutcomes.Find(part.Ground);
             yield return $"{i + 1}. {Clause(part.Where)}。依据：{(ground is null ? Blank : Law(ground.Articles))}。"
-                + (ground is null || part.Details is null ? "" : Particulars.Of(part.Details, p, ground, you))
+                + (ground is null ? "" : Particulars.Of(part, ground, p, you))
                 + $"理由：{Sentence(part.Reason)}";
         }
     }

@@ -53,8 +53,8 @@ public static partial class Lint
         [.. Texts(payload).Where(text => !string.IsNullOrWhiteSpace(text.Text)).SelectMany(text => Of(text.Field, text.Text, payload, @case.Application, others))];
 
     /// <summary>What of it is refused.</summary>
-    internal static IEnumerable<Refusal> Stops(Ask ask, Payload payload) => ask.Where.Replaying || ask.Where.Lenient ? []
-        : Of(payload, ask.Case, []).Where(finding => finding.Stops)
+    internal static IEnumerable<Refusal> Stops(Ask ask) => ask.Where.Replaying || ask.Where.Lenient ? []
+        : Of(ask.Input!.Payload, ask.Case, []).Where(finding => finding.Stops)
             .Select(finding => new Refusal(finding.Code, new Text("“{0}”：{1}", "“{0}”: {2}").With(finding.Excerpt, finding.Says.Zh, finding.Says.En), finding.Article, finding.Field));
 
     private static IEnumerable<Finding> Of(string field, string text, Payload payload, Registered? application, IReadOnlyCollection<string> others)

@@ -37,16 +37,18 @@ internal static class Particulars
         ["otherReason"] = reason => $"终止办理的原因：{reason}。",
     };
 
-    /// <summary>The sentences of all details of a ground, in one paragraph; empty where it has none.</summary>
-    /// <param name="details">What was entered: of a whole decision, or of one withheld part.</param>
-    /// <param name="p">The decision.</param>
-    /// <param name="outcome">The ground.</param>
-    /// <param name="you">How the applicant is addressed.</param>
-    public static string Of(IReadOnlyDictionary<string, string> details, Proposed p, Outcome outcome, string you) => string.Concat(
-        from detail in outcome.Details
-        let typed = details.GetValueOrDefault(detail.Key)
-        where !string.IsNullOrWhiteSpace(typed) || ReferenceEquals(details, p.Details) && Details.Owed(detail, p)
-        select Sentences.TryGetValue(detail.Key, out var sentence) ? sentence(Clause(typed)) : Earlier(detail, p, you));
+    /// <summary>The details of a decision in one paragraph, with a mark where one that is owed is still to be written; empty where it has none.</summary>
+    public static string Of(Proposed p, Outcome outcome, string you) =>
+        Say(outcome.Details.Where(detail => Details.Owed(detail, p) || Said(p.Details, detail)), p.Details, p, you);
+
+    /// <summary>The details of one withheld part, as far as they were written; empty where there are none.</summary>
+    public static string Of(WithheldPart part, Outcome ground, Proposed p, string you) =>
+        part.Details is { } details ? Say(ground.Details.Where(detail => Said(details, detail)), details, p, you) : "";
+
+    private static bool Said(IReadOnlyDictionary<string, string> details, Detail detail) => !string.IsNullOrWhiteSpace(details.GetValueOrDefault(detail.Key));
+
+    private static string Say(IEnumerable<Detail> told, IReadOnlyDictionary<string, string> details, Proposed p, string you) => string.Concat(told.Select(detail =>
+        Sentences.TryGetValue(detail.Key, out var sentence) ? sentence(Clause(details.GetValueOrDefault(detail.Key))) : Earlier(detail, p, you)));
 
     /// <summary>The earlier application with its reply, which a 不予重复处理 must name.</summary>
     private static string Earlier(Detail detail, Proposed p, string you) => detail != Details.EarlierNumber ? ""

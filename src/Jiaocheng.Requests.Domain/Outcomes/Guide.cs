@@ -49,7 +49,7 @@ public sealed class Guide
     /// <param name="item">The item, from 1; 0 where the application is answered as one.</param>
     public static Guide Of(Case @case, int item = 0)
     {
-        var since = Math.Max(Math.Max(@case.Last(Move.ReceiveCorrection), @case.Last(Move.Split)), item == 0 ? 0 : @case.Last(Move.ListItems));
+        var since = Math.Max(@case.TextSince, item == 0 ? 0 : @case.Last(Move.ListItems));
         var answers = @case.Standing.Where(fact => fact.Payload is QuestionAnswered answered && answered.Item == item && fact.Seq > since)
             .GroupBy(fact => ((QuestionAnswered)fact.Payload).Question).ToDictionary(group => group.Key, group => group.Last());
         List<GuideStep> steps = [];

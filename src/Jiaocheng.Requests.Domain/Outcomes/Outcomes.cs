@@ -62,6 +62,9 @@ public static class AllOutcomes
     public static Outcome? Find(string code, string variant = "") =>
         ByKey.GetValueOrDefault(variant.Length == 0 ? code : $"{code}-{variant}");
 
+    /// <summary>The outcome of a code and variant, or the first of its line where the variant is not known, as in a ledger; null when there is no such line.</summary>
+    public static Outcome? OfLine(string code, string variant) => Find(code, variant) ?? All.FirstOrDefault(outcome => outcome.Code == code);
+
     /// <summary>The outcome of a key; null when there is none.</summary>
     public static Outcome? Of(string? key) => key is null ? null : ByKey.GetValueOrDefault(key);
 

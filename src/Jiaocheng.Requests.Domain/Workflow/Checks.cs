@@ -15,7 +15,7 @@ internal static class Checks
     public static IEnumerable<Refusal> Of(Ask ask)
     {
         var input = ask.Input!;
-        List<Refusal> refusals = [.. Dates(ask, input), .. Fields(ask, input), .. Letters.Lint.Stops(ask, input.Payload)];
+        List<Refusal> refusals = [.. Dates(ask, input), .. Fields(ask, input), .. Letters.Lint.Stops(ask)];
         return [.. refusals, .. Signs.Of(input.Payload).Where(sign => !refusals.Exists(known => known.Code == sign.Code && known.Field == sign.Field))];
     }
 

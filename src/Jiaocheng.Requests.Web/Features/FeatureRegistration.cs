@@ -41,7 +41,7 @@ public static class FeatureRegistration
         services.AddSingleton<ReportExport>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
-        services.AddSingleton<LetterFiles>(LetterView.FileOf);
+        services.AddSingleton<LetterFiles>(LetterView.DocumentOf);
         services.AddSingleton<TemplateDesk>();
         services.AddSingleton<NumberDesk>();
         services.AddSingleton<AttachmentDesk>();

@@ -133,13 +133,4 @@ public class TradeSecretJourneys(Stage stage) : Journey(stage)
         foreach (var paper in (string[])["登记回执", "征求第三方意见书", "收到回复意见", "法制审核意见", "签发意见", "不予公开决定书", "答复送达", "期限", "核对案卷.html", "校验清单.txt"])
             Assert.Contains(paper, names, StringComparison.Ordinal);
     }
-
-    private static async Task SaveAsync(IPage page, string state)
-    {
-        await page.GetByTestId("save").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("save")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByTestId("state")).ToHaveTextAsync(state);
-    }
-
-    private static string Approval(string address) => address.Replace("/cases/", "/approvals/", StringComparison.Ordinal);
 }

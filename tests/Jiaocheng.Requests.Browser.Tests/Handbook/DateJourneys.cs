@@ -154,11 +154,4 @@ public class DateJourneys(Stage stage) : Journey(stage)
         await page.Locator("input[data-testid=on]").FillAsync(on);
         await page.Locator("input[data-testid=on]").BlurAsync();
     }
-
-    private static async Task SaveAsync(IPage page, string state)
-    {
-        await page.GetByTestId("save").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("save")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByTestId("state")).ToHaveTextAsync(state);
-    }
 }

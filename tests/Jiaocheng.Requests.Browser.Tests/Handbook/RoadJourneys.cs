@@ -151,13 +151,6 @@ public class RoadJourneys(Stage stage) : Journey(stage)
         await SaveAsync(Page, "已办结");
     }
 
-    private static async Task SaveAsync(IPage page, string state)
-    {
-        await page.GetByTestId("save").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("save")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByTestId("state")).ToHaveTextAsync(state);
-    }
-
     // The figure under 总计 of a row of the county's table.
     private static async Task<int> FigureAsync(IPage page, string row)
     {
@@ -165,8 +158,6 @@ public class RoadJourneys(Stage stage) : Journey(stage)
         await LoadedAsync(page);
         return int.Parse(await page.Locator($"tr[data-line={row}] td").Last.Locator("a").InnerTextAsync());
     }
-
-    private static string Approval(string address) => address.Replace("/cases/", "/approvals/", StringComparison.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

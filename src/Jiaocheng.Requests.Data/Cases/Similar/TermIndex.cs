@@ -23,7 +23,10 @@ public static class TermIndex
     private const int Budget = 8_000;
 
     /// <summary>The text of a case that is indexed.</summary>
-    public static string TextOf(CaseRow row) => row.Features is { Length: > 0 } features ? $"{row.Content}\n{features}" : row.Content;
+    public static string TextOf(CaseRow row) => TextOf(row.Content, row.Features);
+
+    /// <summary>The text of a case that is indexed, and that others are compared with.</summary>
+    public static string TextOf(string content, string? features) => features is { Length: > 0 } ? $"{content}\n{features}" : content;
 
     /// <summary>The rows of a case.</summary>
     public static IEnumerable<TextTerm> Rows(CaseRow row) =>

@@ -28,8 +28,8 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
     /// <exception cref="InvalidOperationException">Its template is not the one that was kept.</exception>
     internal static async Task<PaperFile> LetterAsync(RequestsDb db, CaseFile file, Fact fact, CancellationToken ct)
     {
-        var written = await LetterTemplates.AsSentAsync(db, file.Case, fact.Seq, file.Issuer, file.Where.Rules, ct);
-        return new(".docx", new LetterView(written.Letter, file.Case.Number, written.Template).Document());
+        var document = LetterView.DocumentOf(await LetterTemplates.AsSentAsync(db, file.Case, fact.Seq, file.Issuer, file.Where.Rules, ct));
+        return new(Path.GetExtension(document.Name), document.Content);
     }
 
     /// <summary>What a move recorded, who recorded it, and its seal.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Documents.Letters;
 using Jiaocheng.Requests.Domain.Papers;
 using Jiaocheng.Requests.Domain.Workflow;
@@ -14,15 +15,17 @@ public static class LetterEndpoints
     {
         app.MapGet("/cases/{id:guid}/letters/{seq:int}.txt", async (Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
             await desk.FindAsync(id, seq, user.AccountId(), ct) is { } view
-                ? Results.File(view.Plain(), "text/plain; charset=utf-8", view.Name + ".txt") : Results.NotFound())
+                ? Download(view.Plain()) : Results.NotFound())
             .RequireAuthorization(nameof(Can.ReadCases));
         app.MapGet("/cases/{id:guid}/letters/{seq:int}.docx", async (Guid id, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
             await desk.FindAsync(id, seq, user.AccountId(), ct) is { } view
-                ? Results.File(view.Document(), LetterDocx.ContentType, view.Name + ".docx") : Results.NotFound())
+                ? Download(view.Document()) : Results.NotFound())
             .RequireAuthorization(nameof(Can.ReadCases));
         app.MapGet("/cases/{id:guid}/papers/{kind}/{seq:int}.docx", async (Guid id, PaperKind kind, int seq, ClaimsPrincipal user, LetterDesk desk, CancellationToken ct) =>
             await desk.PaperAsync(id, kind, seq, user.AccountId(), ct) is { } paper
                 ? Results.File(paper.File, LetterDocx.ContentType, paper.Name + ".docx") : Results.NotFound())
             .RequireAuthorization(nameof(Can.ReadCases));
     }
+
+    private static IResult Download(LetterFile file) => Results.File(file.Content, file.ContentType, file.Name);
 }

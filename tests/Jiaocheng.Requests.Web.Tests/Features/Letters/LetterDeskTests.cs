@@ -60,7 +60,7 @@ public class LetterDeskTests
     [Fact]
     public void The_text_is_what_every_office_program_reads()
     {
-        var bytes = new LetterView(new(LetterKind.Receipt, "回执", "1号", "申请人甲", [new(Slot.Application, "正文。")], "测试局", CaseMaker.Today), "1号").Plain();
+        var bytes = new LetterView(new(new(LetterKind.Receipt, "回执", "1号", "申请人甲", [new(Slot.Application, "正文。")], "测试局", CaseMaker.Today), null), "1号").Plain().Content;
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal("回执\r\n1号\r\n\r\n申请人甲：\r\n　　正文。\r\n\r\n测试局\r\n2024年6月3日", System.Text.Encoding.UTF8.GetString(bytes[3..]));
