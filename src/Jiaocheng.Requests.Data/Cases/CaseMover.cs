@@ -20,8 +20,9 @@ namespace Jiaocheng.Requests.Data.Cases;
 /// columns, the letter and its number saved in one transaction. What it refuses changes nothing.
 /// </summary>
 public sealed class CaseMover(
-    IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, Projection projection, AuditTrail audit, TimeProvider time)
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, FactStore facts, Projection projection, AuditTrail audit, LetterFiles letterFile, TimeProvider time)
 {
+    private readonly OutboundGuard _outbound = new(letterFile);
     private readonly Func<RequestsDb, Guid, CancellationToken, Task<CaseRow?>> _row = EF.CompileAsyncQuery((RequestsDb db, Guid id, CancellationToken ct) =>
         db.Cases.Include(c => c.Agency).SingleOrDefault(c => c.Id == id));
 
@@ -129,7 +130,7 @@ public sealed class CaseMover(
         var verdict = @case.Apply(new Attempt(move, on, said, number), where);
         if (verdict.Fact is null) return await RefuseAsync(db, verdict, actor, $"{row.Number} {move.Label().Zh}", transaction, ct);
 
-        if ((await ForgedAsync(db, @case, said, ct) ?? await OutboundGuard.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
+        if ((await ForgedAsync(db, @case, said, ct) ?? await _outbound.StopsAsync(db, @case, said, row.Agency, where, ct)) is { } stopped) return stopped;
         await OutboundGuard.PostAsync(db, @case, verdict.Fact, where.Writer, ct);
 
         await WriteRowAsync(db, @case, book, row, ct);
@@ -185,6 +186,8 @@ public sealed class CaseMover(
     private async Task AddAsync(RequestsDb db, Case @case, Fact fact, Issuer issuer, Circumstances where, CancellationToken ct)
     {
         db.Facts.Add(facts.ToRow(@case.Id, fact));
+        if (fact.Payload is Superseded { Replacement: not null } change)
+            await LetterTemplates.StampAgainAsync(db, @case, change.Of, issuer, where.Rules, where.Today, ct);
         if (Projection.Letter(@case, fact) is not { } letter) return;
         await LetterTemplates.StampAsync(db, letter, @case, issuer, where.Rules, where.Today, ct);
         db.Letters.Add(letter);

@@ -90,7 +90,7 @@ public sealed class LetterRow
     public Guid AgencyId { get; init; }
     public Domain.Letters.LetterKind Kind { get; init; }
     public required string Number { get; init; }
-    public DateOnly On { get; init; }
+    public DateOnly On { get; set; }
     /// <summary>Its words as they left the house, see <see cref="Letters.SentLetter"/>; null for letters that came in with a whole history.</summary>
     public string? Sent { get; set; }
     /// <summary>Version of the office's template it was written in; null for the delivered layout.</summary>

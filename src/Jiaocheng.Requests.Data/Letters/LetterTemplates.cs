@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Outside;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Letters;
@@ -27,7 +28,16 @@ public static class LetterTemplates
     {
         var template = await InForceAsync(db, row.AgencyId, row.Kind, today, ct);
         row.Sent = SentLetter.Text(LetterWriter.Write(@case, row.Seq, issuer, rules));
-        if (template?.Sha256 is { } hash) (row.TemplateVersion, row.TemplateSha256) = (template.Version, hash);
+        (row.TemplateVersion, row.TemplateSha256) = template?.Sha256 is { } hash ? (template.Version, hash) : ((int?)null, (string?)null);
+    }
+
+    /// <summary>Keeps a letter anew whose entry was corrected before it left the house. One that has left stays as it was.</summary>
+    public static async Task StampAgainAsync(RequestsDb db, Case @case, int seq, Issuer issuer, Rules rules, DateOnly today, CancellationToken ct)
+    {
+        if (@case.Standing.Any(fact => fact.Payload is Sending sent && Outbound.LetterOf(@case, sent)?.Seq == seq)) return;
+        if (await db.Letters.SingleOrDefaultAsync(l => l.CaseId == @case.Id && l.Seq == seq, ct) is not { } row) return;
+        row.On = @case.At(seq)!.On;
+        await StampAsync(db, row, @case, issuer, rules, today, ct);
     }
 
     /// <summary>

@@ -11,13 +11,17 @@ public delegate LetterFile LetterFiles(WrittenLetter letter);
 /// <param name="Name">What it is called.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record LetterFile(string Name, string ContentType, byte[] Content)
+/// <param name="Text">What the bytes say, read back from them, one paragraph a line.</param>
+public sealed record LetterFile(string Name, string ContentType, byte[] Content, string Text)
 {
     /// <summary>What the files of a letter are called, without their ending.</summary>
     public static string NameOf(Letter letter) => $"{letter.Title} {letter.Number}";
 
     /// <summary>The letter as plain text: UTF-8 with a mark and the line ends that every office program reads.</summary>
-    public static LetterFile Plain(WrittenLetter written) => new(
-        NameOf(written.Letter) + ".txt", "text/plain; charset=utf-8",
-        [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(written.Letter.ToText().ReplaceLineEndings("\r\n"))]);
+    public static LetterFile Plain(WrittenLetter written)
+    {
+        var text = written.Letter.ToText();
+        return new(NameOf(written.Letter) + ".txt", "text/plain; charset=utf-8",
+            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"))], text);
+    }
 }

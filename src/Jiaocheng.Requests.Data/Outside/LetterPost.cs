@@ -69,16 +69,18 @@ public sealed class LetterPost(
         var @case = found.Case;
         if (@case.At(mail.Seq)?.Payload is not Sending { Method: DispatchMethod.Email } sending) return (null, MailState.Dropped, null);
         var issuer = (await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == mail.AgencyId, ct)).Issuer;
+        if (Outbound.LetterOf(@case, sending) is not { } fact) return Stopped("the case has no such letter");
+        var written = await LetterTemplates.AsSentAsync(db, @case, fact.Seq, issuer, found.Rules, ct);
+        var file = letterFile(written);
         // They were opened when the entry was written; what they are is checked by their hash.
-        var points = Outbound.Points(@case, sending, issuer, found.Rules, (sending.Enclosures ?? []).ToHashSet());
+        var points = Outbound.Points(@case, sending, issuer, found.Rules, (sending.Enclosures ?? []).ToHashSet(), file.Text);
         if (points.FirstOrDefault(point => point.Stop is not null) is { Stop: { } stop }) return Stopped(stop.Reason.Zh);
         if (!MailboxAddress.TryParse(sending.Address ?? "", out var to)) return Stopped("电子邮箱格式不正确。");
-        var written = await LetterTemplates.AsSentAsync(db, @case, Outbound.LetterOf(@case, sending)!.Seq, issuer, found.Rules, ct);
-        List<LetterFile> all = [letterFile(written)];
+        List<LetterFile> all = [file];
         foreach (var attached in (sending.Enclosures ?? []).Select(seq => (Attached)@case.At(seq)!.Payload))
         {
             if (await files.ReadAsync(attached.Sha256, ct) is not { } content) return Stopped($"附件“{attached.FileName}”的文件不在数据目录中，或者已经损坏。");
-            all.Add(new(attached.FileName, attached.ContentType, content));
+            all.Add(new(attached.FileName, attached.ContentType, content, ""));
         }
         return (LetterMessage.Of(settings, issuer, mail.Id, to, @case.Number, written.Letter, all), MailState.Sending, null);
     }

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiaocheng.Requests.Data.Outside;
 
 /// <summary>Asks, within the write that would let a letter leave, whether everything agrees; and puts what leaves by mail into the outbox of that write.</summary>
-internal static class OutboundGuard
+internal sealed class OutboundGuard(LetterFiles letterFile)
 {
     /// <summary>The input as it is recorded: a signature with the text it signs, a dispatch with addressee, address and text.</summary>
     public static Payload Complete(Case @case, Attempt attempt, Agency agency, Circumstances where) => SignedText.Kept(@case, attempt, agency.Issuer, where) switch
@@ -31,7 +32,7 @@ internal static class OutboundGuard
     /// <param name="agency">The agency.</param>
     /// <param name="where">Rules and writer.</param>
     /// <param name="ct">Cancels the query.</param>
-    public static async Task<Answer.Refused?> StopsAsync(RequestsDb db, Case @case, Payload said, Agency agency, Circumstances where, CancellationToken ct)
+    public async Task<Answer.Refused?> StopsAsync(RequestsDb db, Case @case, Payload said, Agency agency, Circumstances where, CancellationToken ct)
     {
         var change = said as Superseded;
         if ((change?.Replacement ?? said) is not Sending sending) return null;
@@ -40,7 +41,9 @@ internal static class OutboundGuard
         opened.UnionWith(old?.Enclosures ?? []);
         // A correction is compared with the file as it was then, and what it leaves as it was left then already.
         var then = change is null ? @case : Case.Of(@case.Id, @case.AgencyId, @case.Standing.TakeWhile(fact => fact.Seq <= change.Of));
-        Refusal[] stops = [.. Outbound.Points(then, sending, agency.Issuer, where.Rules, opened).Select(point => point.Stop).OfType<Refusal>().Where(stop => !Left(stop, sending, old))];
+        var text = Outbound.LetterOf(then, sending) is { } fact && LetterWriter.Owed(then).Any(owed => owed.Fact.Seq == fact.Seq)
+            ? letterFile(await LetterTemplates.AsSentAsync(db, then, fact.Seq, agency.Issuer, where.Rules, ct)).Text : "";
+        Refusal[] stops = [.. Outbound.Points(then, sending, agency.Issuer, where.Rules, opened, text).Select(point => point.Stop).OfType<Refusal>().Where(stop => !Left(stop, sending, old))];
         return stops.Length > 0 ? new(stops) : null;
     }
 

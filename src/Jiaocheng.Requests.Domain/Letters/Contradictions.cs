@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
@@ -63,8 +65,14 @@ public static partial class Contradictions
 
     private static string Short(string words) => words.Length > 40 ? words[..40] + "…" : words;
 
-    /// <summary>Without blanks and line ends: layout says nothing.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+    /// <summary>Without blanks, line ends and what no document can hold: layout says nothing.</summary>
+    private static string Bare(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var sign in text.EnumerateRunes())
+            if (!Rune.IsWhiteSpace(sign) && !Rune.IsControl(sign) && sign != Rune.ReplacementChar && Rune.GetUnicodeCategory(sign) != UnicodeCategory.OtherNotAssigned) bare.Append(sign);
+        return bare.ToString();
+    }
 
     [GeneratedRegex("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")]
     private static partial Regex Day();

@@ -58,14 +58,15 @@ public static class Outbound
     /// <param name="issuer">The agency.</param>
     /// <param name="rules">The rules the letter is written under.</param>
     /// <param name="opened">Sequences of the attachments that the person who sends has opened.</param>
-    public static IReadOnlyList<OutboundPoint> Points(Case @case, Sending sending, Issuer issuer, Rules rules, IReadOnlySet<int> opened)
+    /// <param name="text">What the file that leaves says, read back from it.</param>
+    public static IReadOnlyList<OutboundPoint> Points(Case @case, Sending sending, Issuer issuer, Rules rules, IReadOnlySet<int> opened, string text)
     {
         if (LetterOf(@case, sending) is not { } fact)
             return [new("case", CaseLabel, new(@case.Number, @case.Number), Stop("case", "本案没有这份文书。", "This case has no such letter."))];
         var letter = LetterWriter.Write(@case, fact.Seq, issuer, rules);
         return
         [
-            CasePoint(@case, fact, letter), LetterPoint(fact, sending, letter), Addressee(@case, fact, sending, letter), Address(@case, fact, sending),
+            CasePoint(@case, fact, letter), LetterPoint(fact, sending, letter, text), Addressee(@case, fact, sending, letter), Address(@case, fact, sending),
             .. sending.Method.IsElectronic() ? [Consent(@case, fact, sending)] : Array.Empty<OutboundPoint>(),
             .. (sending.Enclosures ?? []).Select(seq => Enclosure(@case, seq, opened)),
             .. sending.Enclosures is { Count: > 0 } ? [] : (OutboundPoint[])[new("enclosures", new("附件", "Attachments"), new("没有随寄的附件", "None goes along"))],
@@ -78,7 +79,7 @@ public static class Outbound
         new Text("{0}，{1} {2}", "{0}, {3} {2}").With(@case.Number, letter.Title, letter.Number, LetterKinds.Of(letter.Kind).Title.En),
         letter.Number == (fact.DocumentNumber ?? @case.Number) ? null : Stop("case", "文书的文号与登记的文号不一致。", "The letter bears another number than was allotted."));
 
-    private static OutboundPoint LetterPoint(Fact fact, Sending sending, Letter letter)
+    private static OutboundPoint LetterPoint(Fact fact, Sending sending, Letter letter, string text)
     {
         var signed = (fact.Payload as Signed)?.Letter;
         Refusal? stop = (signed, sending.Letter) switch
@@ -87,12 +88,17 @@ public static class Outbound
                 "现在的文书与签发时的不一致（签发后改过记录，或者改过本机关的资料）：请在“办理经过”划去签发记录，由签发人重新签发。",
                 "The letter is not the one that was signed (an entry or the agency's particulars changed since): strike the signature out in the history and have it signed anew.", "Letter"),
             (_, { } shown) when shown != letter.Hash => Stop("letter", "文书在您打开之后变了，请刷新后重新核对。", "The letter changed since you saw it: reload and look again.", "Letter"),
-            _ => null,
+            _ => Contradictions.Of(letter, text) is [var first, ..] ? Contradicting(first) : null,
         };
         return new("letter", new("文书内容", "Text of the letter"), stop is null
             ? signed is null ? new("与卷内记录一致", "As the file says") : new("与签发时一致", "As it was signed")
             : new("不一致", "Differs"), stop);
     }
+
+    private static Refusal Contradicting(Finding finding) => new("outbound.contradiction", new(
+        $"要寄出的文件与记录不一致：{finding.Says.Zh.TrimEnd('。')}（“{finding.Excerpt}”）。记录在发文后更正过的，请划去发文记录后重新发文；本机关的模板写错的，请改模板后重新发文。",
+        $"The file that would leave says something else than the record: {finding.Says.En} (“{finding.Excerpt}”). Strike the entry out and issue the letter anew; mend the template first if it is to blame."),
+        Field: "Letter");
 
     private static OutboundPoint Addressee(Case @case, Fact fact, Sending sending, Letter letter)
     {

@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Exchange;
 using Jiaocheng.Requests.Data.Tests.Reminders;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Tests;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,6 +81,39 @@ public class OutboundGuardTests
         // What a page sends as the hash is not taken.
         await office.MoveAsync(id, Move.Supersede, new Superseded(signed, "复议、诉讼机关已更正，重新签发", null, new Signed { Letter = "伪造" }), worker);
         Assert.Empty(await office.StopsAsync(id, PostOffice.ByPost));
+        // What is kept as having left is what was signed anew.
+        await using (var db = await office.Test.OpenAsync())
+            Assert.Contains("另一县人民法院", (await db.Letters.SingleAsync(letter => letter.CaseId == id && letter.Seq == signed)).Sent, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AllEngines))]
+    public async Task A_notice_leaves_only_as_the_corrected_record_has_it(Engine engine)
+    {
+        await using var office = await Office.StartAsync(engine);
+        var application = Inputs.Application("2024-06-03");
+        var id = Assert.IsType<Answer.Done>(await office.Test.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), application with
+        {
+            Applicant = application.Applicant with { Address = "测试县测试路3号" },
+        }, office.Registrar, default)).Id!.Value;
+        var asked = Inputs.For(Move.AskCorrection, await office.CaseAsync(id), new(2024, 6, 3));
+        await office.MoveAsync(id, Move.AskCorrection, asked, office.Handler);
+        var notice = (await office.CaseAsync(id)).Last(Move.AskCorrection);
+        var worker = await office.Test.WorkerAsync(office.Agency, "更正人");
+        var registered = (Registered)(await office.CaseAsync(id)).At(1)!.Payload;
+        await office.MoveAsync(id, Move.Supersede, new Superseded(1, "登记时抄错", null, registered with { Content = "另一村2023年征地补偿标准" }), worker);
+        async Task<IEnumerable<string>> StopsAsync() =>
+            await office.SendAsync(id, new NoticeSent(notice, DispatchMethod.Ems, "1234567890123"), move: Move.SendNotice) is Answer.Refused refused ? refused.Reasons.Select(reason => reason.Code) : [];
+
+        Assert.Equal(["outbound.contradiction"], await StopsAsync());
+        await office.MoveAsync(id, Move.Supersede, new Superseded(notice, "按更正后的申请重新发文", null, asked), worker);
+        Assert.Empty(await StopsAsync());
+
+        // It has left: what is corrected now does not reach it any more.
+        await office.MoveAsync(id, Move.Supersede, new Superseded(notice, "笔误", null, (CorrectionAsked)asked with { Guidance = "请写明文件的名称和年份" }), worker);
+        await using var db = await office.Test.OpenAsync();
+        var sent = (await db.Letters.SingleAsync(letter => letter.CaseId == id && letter.Seq == notice)).Sent!;
+        Assert.Contains("另一村", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("请写明文件的名称和年份", sent, StringComparison.Ordinal);
     }
 
     // The head may correct but not sign, the signer the other way round: together they sign anew, under a new number.

@@ -88,6 +88,17 @@ public class TemplateCheckerTests
         Assert.Equal(8, Single(Replace("{{事实}}", "{{事实}}如不服可以自收到之日起30日内申请行政复议。"), "template.remedy.altered").Paragraph);
 
     [Theory]
+    [InlineData("请于2026年5月1日前领取。")]
+    [InlineData("本机关决定不予公开。")]
+    [InlineData("根据该条例第十四条处理。")]
+    [InlineData("请缴纳20元。")]
+    [InlineData("将在15个工作日内办理。")]
+    public void What_only_a_record_may_say_is_refused_in_a_template(string words) => Single(Replace("{{事实}}", "{{事实}}" + words), "template.contradiction");
+
+    [Fact]
+    public void Words_that_no_record_contradicts_may_stand_in_a_template() => Assert.Empty(Check(Replace("{{事实}}", "{{事实}}咨询电话：0358-0000000，工作日上午8时至12时。")));
+
+    [Theory]
     [InlineData("<w:vanish/>")]
     [InlineData("<w:strike/>")]
     [InlineData("<w:color w:val=\"FFFFFF\"/>")]

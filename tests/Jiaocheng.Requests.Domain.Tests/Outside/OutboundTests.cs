@@ -17,8 +17,13 @@ public class OutboundTests
         return b.Do(Move.AmendContact, "2024-03-19", new ContactAmended { Address = "测试县测试路3号", Email = "jia@example.com", Phone = "13800000000", Reason = "来电" });
     }
 
-    private static string[] Stops(CaseBuilder b, Sending sending, IReadOnlySet<int>? opened = null, Issuer? issuer = null) =>
-        [.. Outbound.Points(b.Case, sending, issuer ?? Office, b.Rules, opened ?? Nothing).Where(point => point.Stop is not null).Select(point => point.Stop!.Code)];
+    private static string[] Stops(CaseBuilder b, Sending sending, IReadOnlySet<int>? opened = null, Issuer? issuer = null, string? text = null) =>
+        [.. Points(b, sending, opened, issuer, text).Where(point => point.Stop is not null).Select(point => point.Stop!.Code)];
+
+    // The file that leaves says what the record says, unless a test has it say something else.
+    private static IReadOnlyList<OutboundPoint> Points(CaseBuilder b, Sending sending, IReadOnlySet<int>? opened = null, Issuer? issuer = null, string? text = null) =>
+        Outbound.Points(b.Case, sending, issuer ?? Office, b.Rules, opened ?? Nothing,
+            text ?? (Outbound.LetterOf(b.Case, sending) is { } fact ? LetterWriter.Write(b.Case, fact.Seq, issuer ?? Office, b.Rules).ToText() : ""));
 
     private static Dispatched Post(params int[] enclosures) => new(DispatchMethod.Ems, "1234567890123") { Enclosures = enclosures };
 
@@ -67,7 +72,7 @@ public class OutboundTests
         Assert.Empty(Stops(b, Post(file), new HashSet<int> { file }));
         Assert.Equal(["outbound.enclosure"], Stops(b, Post(1), new HashSet<int> { 1 }));
         b.Do(Move.Supersede, "2024-03-20", new Superseded(file, "是另一件的附件"));
-        var point = Outbound.Points(b.Case, Post(file), Office, b.Rules, new HashSet<int> { file }).Single(one => one.Stop is not null);
+        var point = Points(b, Post(file), new HashSet<int> { file }).Single(one => one.Stop is not null);
         Assert.Equal(("outbound.enclosure", file), (point.Stop!.Code, point.Entry));
         Assert.Contains("批复.pdf", point.Stop.Reason.Zh, StringComparison.Ordinal);
     }
@@ -94,6 +99,17 @@ public class OutboundTests
         var signer = b.Where("2024-03-21", CaseBuilder.Signer);
         Assert.NotNull(b.Case.Apply(again with { Payload = SignedText.Kept(b.Case, again, Office, signer) }, signer).Fact);
         Assert.Empty(Stops(b, Post()));
+    }
+
+    [Fact]
+    public void A_file_that_says_something_else_than_the_record_does_not_leave()
+    {
+        var b = Reachable(State.AwaitingDispatch);
+        var text = LetterWriter.Write(b.Case, b.Case.Last(Move.Sign), Office, b.Rules).ToText();
+        Assert.Empty(Stops(b, Post(), text: text));
+        Assert.Equal(["outbound.contradiction"], Stops(b, Post(), text: text + "\n请于2024年5月1日前到本机关领取"));
+        Assert.Equal(["outbound.contradiction"], Stops(b, Post(), text: text.Replace("60日内", "90日内", StringComparison.Ordinal)));
+        Assert.Equal(["outbound.contradiction"], Stops(b, Post(), text: ""));
     }
 
     [Fact]

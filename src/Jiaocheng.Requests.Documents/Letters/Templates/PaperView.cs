@@ -37,6 +37,9 @@ public sealed record PaperView(IReadOnlyList<ViewLine> Lines, bool Rules)
             head?.Descendants().Any(element => element is Drawing or Picture or AlternateContent) == true);
     }
 
+    /// <summary>Its words, one paragraph a line.</summary>
+    public string ToText() => string.Join('\n', Lines.Select(line => line.Text));
+
     private static Header? Head(MainDocumentPart main)
     {
         var section = main.Document!.Body!.Descendants<SectionProperties>().FirstOrDefault();

@@ -27,7 +27,8 @@ public static class TemplateChecker
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), false);
             if (document.MainDocumentPart is not { Document.Body: not null } main) return [TemplatePackage.Broken];
-            return Check(main, LetterKinds.Of(kind), agency);
+            var faults = Check(main, LetterKinds.Of(kind), agency);
+            return faults.Count > 0 ? faults : Against(file, TemplateSample.Of(kind, agency, new(2000, 1, 1)));
         }
         // The reader of documents throws a dozen kinds of exception at bytes that are no document, some of them undocumented.
         catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or IOException or InvalidDataException or FormatException
@@ -53,6 +54,14 @@ public static class TemplateChecker
                 : new("template.missing", new($"缺少{Mark(slot)}（{Slots.Of(slot).Label.Zh}）。", $"{Mark(slot)} ({Slots.Of(slot).Label.En}) is missing.")));
         return faults;
     }
+
+    /// <summary>What the template's own words say that only the record of a case may: such a letter would be stopped at the door, one by one.</summary>
+    private static List<TemplateFault> Against(byte[] file, Letter sample) =>
+    [
+        .. Contradictions.Of(sample, PaperView.Of(TemplateFiller.Fill(file, sample)).ToText()).Select(finding => new TemplateFault("template.contradiction", new(
+            $"模板里写了“{finding.Excerpt}”，会与案件记录不一致：{finding.Says.Zh}日期、文号、金额、期限、条款和结论只能由内容项写出。",
+            $"The template says “{finding.Excerpt}”, which a record may contradict: {finding.Says.En} Days, numbers, amounts, periods, articles and conclusions come from places alone."))),
+    ];
 
     private static IEnumerable<TemplateFault> Check(Paragraph paragraph, int number, LetterRow row, string agency, Looks looks, HashSet<Slot> found)
     {

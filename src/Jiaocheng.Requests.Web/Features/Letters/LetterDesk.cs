@@ -30,8 +30,11 @@ public sealed record LetterView(WrittenLetter Written, string CaseNumber)
     public LetterFile Document() => DocumentOf(Written);
 
     /// <summary>A letter as a Word document, as it is downloaded, mailed and put into a bundle.</summary>
-    public static LetterFile DocumentOf(WrittenLetter written) =>
-        new(LetterFile.NameOf(written.Letter) + ".docx", LetterDocx.ContentType, LetterDocx.Write(written.Letter, written.Template?.File));
+    public static LetterFile DocumentOf(WrittenLetter written)
+    {
+        var content = LetterDocx.Write(written.Letter, written.Template?.File);
+        return new(LetterFile.NameOf(written.Letter) + ".docx", LetterDocx.ContentType, content, PaperView.Of(content).ToText());
+    }
 
     /// <summary>The document as a screen shows it; null for the delivered layout, which the page draws itself.</summary>
     public PaperView? Paper() => Template is null ? null : PaperView.Of(Document().Content);

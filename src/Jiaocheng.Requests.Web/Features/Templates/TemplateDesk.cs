@@ -96,7 +96,7 @@ public sealed class TemplateDesk(
         var agency = await AgencyAsync(db, actor, ct);
         if (TemplateChecker.Check(file, kind, agency) is { Count: > 0 } faults) return new(faults, null, null);
         var letter = on is not null && await cases.FindAsync(on.CaseId, accountId, ct) is { } found && LetterWriter.Owed(found.Case).Any(owed => owed.Fact.Seq == on.Seq && owed.Kind == kind)
-            ? LetterWriter.Write(found.Case, on.Seq, found.Issuer, found.Where.Rules) : Sample(kind, agency, time.Today());
+            ? LetterWriter.Write(found.Case, on.Seq, found.Issuer, found.Where.Rules) : TemplateSample.Of(kind, agency, time.Today());
         var document = LetterDocx.Write(letter, file);
         return new([], PaperView.Of(document), document);
     }
@@ -128,13 +128,6 @@ public sealed class TemplateDesk(
             audit.Add(db, AuditKind.SettingsChanged, actor, $"文书模板 {LetterKinds.Of(kind).Title.Zh}", $"第{newest + 1}版，自{from:yyyy-MM-dd}起：{(file is null ? "恢复标准版式" : name)}");
             return new Answer.Done();
         }, ct);
-
-    /// <summary>A letter in which every place says its own name, for kinds of which there is no letter yet.</summary>
-    private static Letter Sample(LetterKind kind, string agency, DateOnly today)
-    {
-        var row = LetterKinds.Of(kind);
-        return new(kind, row.Heading, "（文号）", "（收件人）", [.. row.Body.Select(slot => new Block(slot, $"（{Slots.Of(slot).Label.Zh}）"))], agency, today);
-    }
 
     private async Task<Actor?> ActorAsync(RequestsDb db, Guid accountId, CancellationToken ct) =>
         await actors.ReadAsync(db, accountId, ct) is { } actor && actor.May(Can.ManageTemplates) ? actor : null;
