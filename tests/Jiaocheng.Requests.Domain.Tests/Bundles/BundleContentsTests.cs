@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Domain.Bundles;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Papers;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Tests.Bundles;
@@ -18,10 +19,12 @@ public class BundleContentsTests
         var @case = AllRoads().ElementAt(road).Case;
         var papers = BundleContents.Of(@case, Agency);
 
-        Assert.Equal(LetterWriter.Owed(@case).Select(owed => owed.Fact.Seq).Order(), Seqs(papers, PaperKind.Letter));
-        Assert.Equal(@case.Standing.Where(fact => fact.Kind == Move.Attach).Select(fact => fact.Seq), Seqs(papers, PaperKind.File));
-        Assert.Equal(@case.Standing.Where(fact => BundleParts.OfRecord(fact.Kind) is not null).Select(fact => fact.Seq).Order(), Seqs(papers, PaperKind.Record));
-        Assert.Equal([PaperKind.Clock, PaperKind.History], papers.TakeLast(2).Select(paper => paper.Kind));
+        Assert.Equal(LetterWriter.Owed(@case).Select(owed => owed.Fact.Seq).Order(), Seqs(papers, PaperSource.Letter));
+        Assert.Equal(@case.Standing.Where(fact => fact.Kind == Move.Attach).Select(fact => fact.Seq), Seqs(papers, PaperSource.File));
+        Assert.Equal(@case.Standing.Where(fact => BundleParts.OfRecord(fact.Kind) is not null).Select(fact => fact.Seq).Order(),
+            Seqs(papers, PaperSource.Record).Concat(papers.Where(paper => paper.Form == PaperKind.SearchRecord).Select(paper => paper.Fact!.Seq)).Order());
+        Assert.Equal(@case.Proposal is null ? 0 : 1, papers.Count(paper => paper.Form == PaperKind.ApprovalForm));
+        Assert.Equal([PaperSource.Clock, PaperSource.History], papers.TakeLast(2).Select(paper => paper.Source));
         Assert.Equal(Enumerable.Range(1, papers.Count), papers.Select(paper => paper.Serial));
         Assert.Equal(papers.Select(paper => paper.Part).Order(), papers.Select(paper => paper.Part));
         foreach (var part in papers.Where(paper => paper.On is not null).GroupBy(paper => paper.Part)) Assert.Equal(part.Select(paper => paper.On).Order(), part.Select(paper => paper.On));
@@ -35,7 +38,7 @@ public class BundleContentsTests
         Assert.Equal(
             [
                 "Application 政府信息公开申请表", "Receipt 政府信息公开申请登记回执", "Opinions 政府信息公开征求第三方意见书", "Opinions 收到回复意见记录",
-                "Approvals 拟办意见", "Approvals 法制审核意见", "Approvals 保密审查意见", "Approvals 签发意见", "Letters 政府信息不予公开决定书",
+                "Approvals 政府信息公开申请办理审批单", "Approvals 拟办意见", "Approvals 法制审核意见", "Approvals 保密审查意见", "Approvals 签发意见", "Letters 政府信息不予公开决定书",
                 "Service 文书送达记录", "Service 答复寄出记录", "Service 答复送达记录", "Clock 期限计算说明", "History 办理经过",
             ],
             BundleContents.Of(made.Case, Agency).Select(paper => $"{paper.Part} {paper.Title}"));
@@ -47,10 +50,10 @@ public class BundleContentsTests
         var made = Roads.Objected().Do(Move.Attach, "2024-03-27", Scan("回函.pdf", "第三方意见"));
         var papers = BundleContents.Of(made.Case, Agency);
 
-        Assert.Equal("申请人甲", papers.Single(paper => paper.Fact?.Kind == Move.Register && paper.Kind == PaperKind.Record).Author);
+        Assert.Equal("申请人甲", papers.Single(paper => paper.Fact?.Kind == Move.Register && paper.Source == PaperSource.Record).Author);
         Assert.Equal("某公司", papers.Single(paper => paper.Fact?.Kind == Move.ReceiveOpinion).Author);
-        Assert.Equal(Agency, papers.Single(paper => paper is { Kind: PaperKind.Letter, Part: BundlePart.Opinions }).Author);
-        var scan = papers.Single(paper => paper.Kind == PaperKind.File);
+        Assert.Equal(Agency, papers.Single(paper => paper is { Source: PaperSource.Letter, Part: BundlePart.Opinions }).Author);
+        var scan = papers.Single(paper => paper.Source == PaperSource.File);
         Assert.Equal((BundlePart.Opinions, "", "第三方意见；李登记收入"), (scan.Part, scan.Author, scan.Remark));
     }
 
@@ -61,7 +64,7 @@ public class BundleContentsTests
             .Do(Move.Supersede, "2024-03-12", new Superseded(4, "放错了案卷")).Do(Move.Supersede, "2024-03-12", new Superseded(3, "补充第二人", null, Inputs.Search()));
         var papers = BundleContents.Of(made.Case, Agency);
 
-        Assert.DoesNotContain(papers, paper => paper.Kind == PaperKind.File);
+        Assert.DoesNotContain(papers, paper => paper.Source == PaperSource.File);
         Assert.Equal("已按第6项更正", papers.Single(paper => paper.Part == BundlePart.Search).Remark);
     }
 
@@ -92,7 +95,7 @@ public class BundleContentsTests
         Assert.All(Enum.GetValues<BundlePart>().Select(part => part.Label()).Concat(Enum.GetValues<BundlePurpose>().Select(purpose => purpose.Label())),
             label => Assert.True(label is { Zh.Length: > 0, En.Length: > 0 }));
 
-    private static IEnumerable<int> Seqs(IReadOnlyList<Paper> papers, PaperKind kind) => papers.Where(paper => paper.Kind == kind).Select(paper => paper.Fact!.Seq).Order();
+    private static IEnumerable<int> Seqs(IReadOnlyList<BundlePaper> papers, PaperSource source) => papers.Where(paper => paper.Source == source).Select(paper => paper.Fact!.Seq).Order();
 
     private static Attached Scan(string name, string purpose) => new(name, "application/pdf", 1, new string('a', 64), purpose);
 

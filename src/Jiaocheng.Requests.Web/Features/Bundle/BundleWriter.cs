@@ -37,7 +37,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
         // A bundle is Chinese whoever asks for it. The culture is that of this task alone.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
         var now = time.GetUtcNow().UtcDateTime;
-        List<(Paper Paper, PackedFile File)> packed = [];
+        List<(BundlePaper Paper, PackedFile File)> packed = [];
         List<string> missing = [];
         using var zip = new BundleZip(to, new DateTimeOffset(ChinaTime.Local(now), TimeSpan.Zero));
         foreach (var paper in BundleContents.Of(file.Case, file.Issuer.Name))
@@ -45,7 +45,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
             var (made, lost) = await FileOfAsync(file, paper, ct);
             if (lost) missing.Add($"第{paper.Serial}件“{paper.Title}”缺失：原文件找不到，或者已损坏");
             packed.Add((lost ? paper with { Remark = $"缺失；{paper.Remark}" } : paper, await zip.AddAsync(PathOf(paper, made.Ending), made.Content, ct)));
-            if (paper.Kind == PaperKind.History) await zip.AddAsync($"{Folder(paper.Part)}/办理经过.jsonl", Papers.Chain(file.Case), ct);
+            if (paper.Source == PaperSource.History) await zip.AddAsync($"{Folder(paper.Part)}/办理经过.jsonl", Papers.Chain(file.Case), ct);
         }
         await zip.AddAsync(Index, Written(stream => IndexDocument.Write(stream, IndexOf(file, order, now, packed, missing))), ct);
         await zip.AddAsync(Metadata, Written(stream => ArchiveMetadata.Write(stream, MetadataOf(file, now, packed, missing))), ct);
@@ -55,12 +55,13 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
         return new(manifest, missing);
     }
 
-    private async Task<(PaperFile Made, bool Lost)> FileOfAsync(CaseFile file, Paper paper, CancellationToken ct) => paper.Kind switch
+    private async Task<(PaperFile Made, bool Lost)> FileOfAsync(CaseFile file, BundlePaper paper, CancellationToken ct) => paper.Source switch
     {
-        PaperKind.Letter => await LetterAsync(file, paper.Fact!, ct),
-        PaperKind.Clock => (papers.Clock(file), false),
-        PaperKind.History => (papers.History(file), false),
-        PaperKind.File => await StoredAsync((Attached)paper.Fact!.Payload, paper.Fact, ct),
+        PaperSource.Letter => await LetterAsync(file, paper.Fact!, ct),
+        PaperSource.Form => (Papers.Form(file, paper), false),
+        PaperSource.Clock => (papers.Clock(file), false),
+        PaperSource.History => (papers.History(file), false),
+        PaperSource.File => await StoredAsync((Attached)paper.Fact!.Payload, paper.Fact, ct),
         _ => (papers.Record(file, paper), false),
     };
 
@@ -96,7 +97,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
 
     private static PaperFile Missing(string note) => new("（缺失）.txt", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("缺失说明\r\n\r\n" + note)]);
 
-    private static BundleIndex IndexOf(CaseFile file, BundleOrder order, DateTime now, List<(Paper Paper, PackedFile File)> packed, List<string> missing)
+    private static BundleIndex IndexOf(CaseFile file, BundleOrder order, DateTime now, List<(BundlePaper Paper, PackedFile File)> packed, List<string> missing)
     {
         var (@case, filed) = (file.Case, file.Case.Newest<Filed>());
         List<(string, string)> particulars =
@@ -112,7 +113,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
             [.. missing, $"“{Manifest}”列有每个文件的 SHA-256 值。用浏览器打开“{Checker}”可以核对本案卷，不需要本系统，不连接网络。被更正的记录没有单独成件，见“办理经过”。"]);
     }
 
-    private static ArchiveFile MetadataOf(CaseFile file, DateTime now, List<(Paper Paper, PackedFile File)> packed, List<string> missing)
+    private static ArchiveFile MetadataOf(CaseFile file, DateTime now, List<(BundlePaper Paper, PackedFile File)> packed, List<string> missing)
     {
         var (@case, filed) = (file.Case, file.Case.NewestFact(Move.Archive));
         var days = packed.Where(p => p.Paper.On is not null).Select(p => p.Paper.On!.Value).ToList();
@@ -139,9 +140,9 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
     private static string Folder(BundlePart part) => $"{(int)part + 1:00} {part.Label().Zh}";
 
     // The serial tells papers of one name apart.
-    private static string PathOf(Paper paper, string ending)
+    private static string PathOf(BundlePaper paper, string ending)
     {
-        var title = paper.Kind == PaperKind.File ? Path.GetFileNameWithoutExtension(paper.Title) : paper.Title;
+        var title = paper.Source == PaperSource.File ? Path.GetFileNameWithoutExtension(paper.Title) : paper.Title;
         return $"{Folder(paper.Part)}/{SafeNames.Of($"{paper.Serial:000} {title} {paper.Number}")}{ending}";
     }
 

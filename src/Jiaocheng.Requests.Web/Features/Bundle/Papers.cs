@@ -3,9 +3,11 @@ using System.Text;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Documents.Letters;
 using Jiaocheng.Requests.Domain.Bundles;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Papers;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Letters;
@@ -33,7 +35,7 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
     }
 
     /// <summary>What a move recorded, who recorded it, and its seal.</summary>
-    internal PaperFile Record(CaseFile file, Paper paper)
+    internal PaperFile Record(CaseFile file, BundlePaper paper)
     {
         var fact = paper.Fact!;
         return new(Page, new Sheet(paper.Title)
@@ -41,6 +43,10 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
             .Note($"由{fact.By}于{At(fact.RecordedAt)}记入，办理经过第{fact.Seq}项。{(paper.Remark.Length > 0 ? paper.Remark + "。" : "")}")
             .ToBytes());
     }
+
+    /// <summary>A form of the case as it is printed and signed.</summary>
+    internal static PaperFile Form(CaseFile file, BundlePaper paper) =>
+        new(".docx", PaperDocx.Write(CasePapers.Write(file.Case, paper.Form!.Value, paper.Fact!.Seq, file.Issuer, file.Where.Rules)));
 
     /// <summary>Every period with its sentence and its days.</summary>
     internal PaperFile Clock(CaseFile file)
