@@ -24,6 +24,13 @@ public static class Inputs
         ReceivedOn = null,
     };
 
+    public static AmendmentAnswered Amendment(DateOnly requested, AmendmentResult result) => new()
+    {
+        RequestedOn = requested, Record = "补偿登记表第3行的房屋面积，记为80平方米", Evidence = "不动产权证复印件，载明面积120平方米", Result = result,
+        Findings = "调取了测绘成果原件，该房屋面积为120平方米，登记表录入有误", Corrected = result == AmendmentResult.Amended ? "房屋面积120平方米" : null,
+        Agency = result is AmendmentResult.Transferred or AmendmentResult.Referred ? "测试县不动产登记中心（电话0358-0000001）" : null,
+    };
+
     public static CorrectionAsked Correction(string? until = null) => new()
     {
         Items = [CorrectionItem.Content],
@@ -97,6 +104,9 @@ public static class Inputs
             Move.AmendContact => new ContactAmended { Phone = "13800000000", Reason = "申请人来电变更" },
             Move.Unmask => new Unmasked("电话确认收到"),
             Move.RecordRemedy => Remedy(on),
+            Move.AskAssistance => new AssistanceAsked("测试县档案馆", "检索2003年至2005年某村征地批复的档案", on.AddDays(3)),
+            Move.ReceiveAssistance => new AssistanceGiven(Guards.OpenAssistance(@case).FirstOrDefault()?.Seq ?? 0, "检索了2003年至2005年案卷目录，没有该批复"),
+            Move.AnswerAmendment => Amendment(@case.ServedOn ?? on, AmendmentResult.Amended),
             Move.ImportResult => new ResultImported { Outcome = "A", DispatchedOn = on },
             Move.ListItems => new ItemsListed(["某村征地批复", "该批次补偿款发放明细"]),
             Move.Split => Split(),

@@ -39,7 +39,7 @@ public static class Roads
     [
         Corrected(), CorrectionLapsed(), Objected(), Silent(), ReasonsFound(true), ReasonsFound(false), ReasonsLapsed(),
         Extended(), Deferred(), Paid(), FeeLapsed(), Searched(), SentBack(), Consulted(), FromLedger(), NoticesProved(), FeeNoticeProved(),
-        ProposedAndChanged(), NoticeUnderWay(),
+        ProposedAndChanged(), NoticeUnderWay(), Assisted(), Withheld(),
     ];
 
     public static CaseBuilder Corrected() => To(State.AwaitingCorrection).Proved("2024-03-06")
@@ -77,6 +77,10 @@ public static class Roads
     public static CaseBuilder NoticesProved() => To(State.AwaitingCorrection).Proved("2024-03-06");
 
     public static CaseBuilder FeeNoticeProved() => To(State.AwaitingPayment).Proved("2024-03-07");
+
+    public static CaseBuilder Withheld() => To(State.Handling).Proposed("2024-03-12", "C5").Reviewed("2024-03-12").Signed("2024-03-13").Dispatched("2024-03-13").Served("2024-03-15");
+
+    public static CaseBuilder Assisted() => To(State.Handling).Do(Move.AskAssistance, "2024-03-11", new AssistanceAsked("测试县档案馆", "检索2003年至2005年某村征地批复的档案", new(2024, 3, 18)));
 
     public static CaseBuilder NoticeUnderWay() => To(State.Consulting).Do(Move.SendNotice, "2024-03-11", new NoticeSent(3, DispatchMethod.Entrusted));
 

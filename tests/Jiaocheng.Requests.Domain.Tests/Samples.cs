@@ -85,6 +85,12 @@ public static class Samples
             Continues = 9, Path = RemedyPath.LawsuitAfterReconsideration, Instance = Instance.Second, Body = "某市中级人民法院", Number = "（2024）某行终1号", FiledOn = new(2024, 1, 8),
             CopyOn = new(2024, 1, 10), Simple = true, AnsweredOn = new(2024, 1, 22), Result = RemedyResult.ClaimsDismissed, DecidedOn = new(2024, 3, 1), EffectiveOn = new(2024, 3, 8), Note = "维持原判",
         }),
+        ["assistanceAsked"] = (Move.AskAssistance, new AssistanceAsked("测试县档案馆", "检索征地批复", new(2024, 3, 18))),
+        ["assistanceAsked-address"] = (Move.AskAssistance, new AssistanceAsked("测试县档案馆", "检索征地批复", new(2024, 3, 18)) { Address = "交城县演示路4号" }),
+        ["assistanceGiven"] = (Move.ReceiveAssistance, new AssistanceGiven(3, "没有该批复")),
+        ["amendmentAnswered"] = (Move.AnswerAmendment, Inputs.Amendment(Day, AmendmentResult.Amended)),
+        ["amendmentAnswered-agency"] = (Move.AnswerAmendment, Inputs.Amendment(Day, AmendmentResult.Transferred)),
+        ["questionAnswered-scan"] = (Move.AnswerQuestion, Inputs.Answer(Question.Clear, "clear") with { Scan = 4 }),
         ["resultImported"] = (Move.ImportResult, new ResultImported { Outcome = "A", DispatchedOn = new(2021, 3, 31) }),
         ["resultImported-full"] = (Move.ImportResult, new ResultImported
         {

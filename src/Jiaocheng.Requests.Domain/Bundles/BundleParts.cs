@@ -45,7 +45,7 @@ public static class BundleParts
         Move.Register or Move.ReceiveCorrection or Move.AmendContact or Move.Withdraw or Move.Split => BundlePart.Application,
         Move.ConfirmReceipt or Move.LogContact => BundlePart.Receipt,
         Move.LapseCorrection or Move.ReceiveReasons or Move.LapseReasons or Move.PayFee or Move.LapseFee => BundlePart.Notices,
-        Move.ReceiveOpinion or Move.LapseOpinion => BundlePart.Opinions,
+        Move.ReceiveOpinion or Move.LapseOpinion or Move.ReceiveAssistance => BundlePart.Opinions,
         Move.RecordSearch => BundlePart.Search,
         Move.Extend or Move.Defer or Move.Propose or Move.PassLaw or Move.PassSecrecy or Move.SendBack or Move.Sign => BundlePart.Approvals,
         Move.ImportResult => BundlePart.Letters,
@@ -58,7 +58,7 @@ public static class BundleParts
     public static BundlePart OfLetter(LetterKind kind) => kind switch
     {
         LetterKind.Receipt => BundlePart.Receipt,
-        LetterKind.ThirdPartyInquiry or LetterKind.AgencyInquiry or LetterKind.CoMakerInquiry or LetterKind.ThirdPartyDecisionNotice => BundlePart.Opinions,
+        LetterKind.ThirdPartyInquiry or LetterKind.AgencyInquiry or LetterKind.CoMakerInquiry or LetterKind.ThirdPartyDecisionNotice or LetterKind.AssistanceRequest => BundlePart.Opinions,
         _ => LetterKinds.Of(kind).Series == Series.Reply ? BundlePart.Letters : BundlePart.Notices,
     };
 

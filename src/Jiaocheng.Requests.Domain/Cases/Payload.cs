@@ -52,6 +52,9 @@ namespace Jiaocheng.Requests.Domain.Cases;
 [JsonDerivedType(typeof(NoticeSent), "noticeSent")]
 [JsonDerivedType(typeof(NoticeReturned), "noticeReturned")]
 [JsonDerivedType(typeof(RemedyRecorded), "remedyRecorded")]
+[JsonDerivedType(typeof(AssistanceAsked), "assistanceAsked")]
+[JsonDerivedType(typeof(AssistanceGiven), "assistanceGiven")]
+[JsonDerivedType(typeof(AmendmentAnswered), "amendmentAnswered")]
 public abstract record Payload;
 
 /// <summary>登记 (Arts 29, 31). The legal date of the fact is the date of receipt, or of submission while receipt awaits confirmation.</summary>
@@ -258,6 +261,8 @@ public sealed record QuestionAnswered : Payload
     public required string Evidence { get; init; }
     /// <summary>The item it is about, from 1; 0 for the application as a whole.</summary>
     public int Item { get; init; }
+    /// <summary>Sequence of the attachment that shows it.</summary>
+    public int? Scan { get; init; }
 }
 
 /// <summary>Review passed, with its opinion.</summary>

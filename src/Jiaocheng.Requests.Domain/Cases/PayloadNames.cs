@@ -23,6 +23,13 @@ public static class PayloadNames
 
     private static readonly Text[] Bases = [new("按件（本自然月累计）", "By item, cumulative in the month"), new("按量（页数）", "By volume, pages")];
 
+    private static readonly Text[] Amendments =
+    [
+        new("予以更正", "Corrected"), new("转送有权更正的机关", "Passed on to the agency that may correct it"),
+        new("告知向有权更正的机关提出", "Referred to the agency that may correct it"), new("不予更正", "Not corrected"),
+    ];
+
+    public static Text Label(this AmendmentResult value) => Amendments[(int)value];
     public static Text Label(this CorrectionItem value) => Items[(int)value];
     public static Text Label(this DispatchMethod value) => Methods[(int)value];
     public static Text Label(this ProofKind value) => Proofs[(int)value];

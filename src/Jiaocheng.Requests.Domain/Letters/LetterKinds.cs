@@ -12,6 +12,7 @@ public enum LetterKind
     NotHandledPetition, NotHandledRepeat, NotHandledPublication, NotHandledExcessive, NotHandledReissue,
     NotHandledUncorrected, NotHandledUnpaid, OtherEnd,
     ItemisedReply,
+    AssistanceRequest, AmendmentReply,
 }
 
 /// <summary>Series from which document numbers are drawn, gap-free per agency and year.</summary>
@@ -94,6 +95,10 @@ public static class LetterKinds
         new(LetterKind.OtherEnd, new("政府信息公开申请终止办理告知书", "End of proceedings"), Series.Reply, Can.Sign, ServiceEffect.EndsReply,
             [Slot.Application, Slot.Facts, Slot.Particulars, Slot.Conclusion]),
         Reply(LetterKind.ItemisedReply, "政府信息公开告知书（逐项答复）", "Answer item by item", [Slot.Application, Slot.Items, Slot.Remedy]),
+        new(LetterKind.AssistanceRequest, new("政府信息公开申请协办函", "Request for assistance"), Series.Inquiry, Can.Handle,
+            ServiceEffect.None, [Slot.Question, Slot.Deadline, Slot.Contact]),
+        new(LetterKind.AmendmentReply, new("政府信息更正告知书", "Answer to a request for correction"), Series.Reply, Can.Sign,
+            ServiceEffect.None, [Slot.Application, Slot.Facts, Slot.Conclusion, Slot.Remedy]),
     ];
 
     private static readonly Text[] SeriesLabels =

@@ -38,11 +38,12 @@ public static class LetterWriter
         var addressee = fact.Payload switch
         {
             ConsultationAsked asked => asked.Party,
+            AssistanceAsked asked => asked.To,
             ThirdPartyInformed informed => then.Consultations.FirstOrDefault(c => c.Of == informed.Of)?.Party ?? "",
             _ => application.Applicant.Name,
         };
         var remedy = fact.Kind == Move.Sign && then.Outcome is { } outcome ? RemedyRules.Of(then, outcome, fact.On, rules.Settings)
-            : kind == LetterKind.ThirdPartyDecisionNotice ? Remedy.Free : Remedy.None;
+            : kind == LetterKind.ThirdPartyDecisionNotice || fact.Payload is AmendmentAnswered { Result: AmendmentResult.Declined } ? Remedy.Free : Remedy.None;
         var clause = Remedies.Clause(remedy, issuer, fact.On, kind == LetterKind.Withholding ? "决定书" : "告知书",
             kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复");
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee,
@@ -114,6 +115,8 @@ public static class LetterWriter
                 new(Slot.Conclusion, $"对您（贵单位）提出的意见，本机关已经研究。根据{Law(["《条例》第十五条", "《条例》第三十二条"])}，现决定公开以下内容，特此书面告知：{Sentence(p.Content)}"),
                 new(Slot.Reasons, Sentence("理由：", "理由", p.Reasons)),
             ],
+            AssistanceAsked p => Assistance(@case, p, clock, issuer),
+            AmendmentAnswered p => AmendmentText.Of(@case, p, you),
             FeeNotified p =>
             [
                 new(Slot.Application, Opening(@case, application)),
@@ -137,6 +140,15 @@ public static class LetterWriter
         new(Slot.Application, $"{You(p.Applicant)}提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}；提交方式：{p.Channel.Label().Zh}。"),
         new(Slot.Application, $"申请内容：{Sentence(p.Content)}"),
         new(Slot.Deadline, $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Law([Channels.Of(p.Channel).Article])}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。"),
+        .. Contact(issuer),
+    ];
+
+    // The applicant is not named: whoever helps to search needs the words of the application and nothing else.
+    private static IEnumerable<Block> Assistance(Case @case, AssistanceAsked p, ReplyClock clock, Issuer issuer) =>
+    [
+        new(Slot.Question, $"本机关正在办理一件政府信息公开申请（登记编号：{@case.Number}），请贵单位协助办理以下事项：{Sentence(p.Matter)}"),
+        new(Slot.Deadline, $"请于{By(p.Until)}书面回复，写明检索的范围、方法和结果，并附上检索到的信息；没有检索到的，请写明检索人和复核人。"
+            + (clock.Due is { } due ? $"该申请的答复期限至{DateText(due)}，协办所需时间计算在答复期限内（{Law(["《条例》第三十三条第二款"])}）。" : "")),
         .. Contact(issuer),
     ];
 

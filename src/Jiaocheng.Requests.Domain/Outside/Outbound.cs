@@ -29,20 +29,23 @@ public static class Outbound
     {
         var party = letter.Payload switch
         {
-            ConsultationAsked asked => asked,
-            ThirdPartyInformed informed => @case.At(informed.Of)?.Payload as ConsultationAsked,
+            ConsultationAsked asked => asked.Address,
+            ThirdPartyInformed informed => (@case.At(informed.Of)?.Payload as ConsultationAsked)?.Address,
+            AssistanceAsked asked => asked.Address,
             _ => null,
         };
-        var toApplicant = letter.Payload is not (ConsultationAsked or ThirdPartyInformed);
+        var toApplicant = IsToApplicant(letter);
         var applicant = @case.Application?.Applicant;
         var address = method switch
         {
             DispatchMethod.Email => toApplicant ? applicant?.Email : null,
-            DispatchMethod.Ems or DispatchMethod.RegisteredMail or DispatchMethod.LeftAtPlace => toApplicant ? applicant?.Address : party?.Address,
+            DispatchMethod.Ems or DispatchMethod.RegisteredMail or DispatchMethod.LeftAtPlace => toApplicant ? applicant?.Address : party,
             _ => null,
         };
         return string.IsNullOrWhiteSpace(address) ? null : address.Trim();
     }
+
+    private static bool IsToApplicant(Fact letter) => letter.Payload is not (ConsultationAsked or ThirdPartyInformed or AssistanceAsked);
 
     /// <summary>The entry with what its writer did not say: to whom, where, which text. What was said is kept, right or wrong.</summary>
     public static Sending Complete(Case @case, Sending sending, Letter letter) => sending with
@@ -102,7 +105,7 @@ public static class Outbound
 
     private static OutboundPoint Addressee(Case @case, Fact fact, Sending sending, Letter letter)
     {
-        string[] may = fact.Payload is ConsultationAsked or ThirdPartyInformed ? [letter.Addressee]
+        string[] may = !IsToApplicant(fact) ? [letter.Addressee]
             : [letter.Addressee, .. @case.Application?.Agent is { Authorised: true } agent ? [agent.Name] : Array.Empty<string>()];
         var to = sending.To ?? letter.Addressee;
         return new("addressee", new("收件人", "Addressee"), new(to, to), letter.Addressee.Length > 0 && may.Contains(to) ? null
@@ -123,7 +126,7 @@ public static class Outbound
 
     private static OutboundPoint Consent(Case @case, Fact fact, Sending sending)
     {
-        var chosen = fact.Payload is not (ConsultationAsked or ThirdPartyInformed) && (@case.Application?.Delivery, sending.Method)
+        var chosen = IsToApplicant(fact) && (@case.Application?.Delivery, sending.Method)
             is (Delivery.Email, DispatchMethod.Email) or (Delivery.Platform, DispatchMethod.Platform);
         var recorded = !string.IsNullOrWhiteSpace(sending.Consent);
         return new("consent", new("同意电子送达", "Consent to electronic service"),

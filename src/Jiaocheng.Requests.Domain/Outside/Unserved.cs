@@ -59,14 +59,15 @@ public static class Unserved
 
     private static IEnumerable<(Fact Letter, Fact? Sent, Fact? Returned)> Waiting(Case @case)
     {
-        if (States.Of(@case.State) is not { Stage: not Stage.Done } || @case.State == State.Served) yield break;
         if (@case.State is State.AwaitingDispatch or State.AwaitingService && @case.NewestFact(Move.Sign) is { } signed)
         {
             var dispatched = @case.State == State.AwaitingService ? @case.NewestFact(Move.Dispatch) : null;
             var returned = @case.NewestFact(Move.RecordReturn) is { } back && back.Seq > signed.Seq ? back : null;
             yield return (signed, dispatched, dispatched is null ? returned : null);
         }
-        foreach (var notice in Guards.UnprovedNotices(@case).Where(notice => !Settled(@case, notice)))
+        // When the case is over, notices on the way to its decision no longer matter; a later answer does.
+        var over = States.Of(@case.State).Stage == Stage.Done || @case.State == State.Served;
+        foreach (var notice in Guards.UnprovedNotices(@case).Where(notice => over ? notice.Kind == Move.AnswerAmendment : !Settled(@case, notice)))
         {
             var sent = Guards.SentAs(@case, notice.Seq);
             yield return (notice, sent, sent is null ? @case.Standing.LastOrDefault(f => f.Payload is NoticeReturned returned && returned.Of == notice.Seq) : null);
@@ -91,6 +92,7 @@ public static class Unserved
     private static bool Settled(Case @case, Fact notice) => notice.Kind switch
     {
         Move.AskCorrection => After(@case, notice, Move.ReceiveCorrection, Move.LapseCorrection),
+        Move.AskAssistance => Guards.OpenAssistance(@case).All(open => open.Seq != notice.Seq),
         Move.AskReasons => After(@case, notice, Move.ReceiveReasons, Move.LapseReasons),
         Move.NotifyFee => After(@case, notice, Move.PayFee, Move.LapseFee),
         Move.AskThirdParty or Move.AskAgency or Move.AskCoMaker => @case.Consultations.Any(c => c.Of == notice.Seq && !c.Open),

@@ -60,6 +60,9 @@ internal static class Checks
         QuestionAnswered p => Question(ask, p),
         SplitApart p => Split(p),
         RemedyRecorded p => RemedyChecks.Of(ask, p),
+        AssistanceAsked p => AssistanceChecks.Asked(ask, p),
+        AssistanceGiven p => AssistanceChecks.Given(ask, p),
+        AmendmentAnswered p => AssistanceChecks.Amendment(ask, p),
         _ => [],
     };
 
@@ -205,6 +208,7 @@ internal static class Checks
         if (Outcomes.Questions.Find(p.Question, p.Answer) is null)
             yield return Wrong("question.answer", nameof(p.Answer), "请从列出的答案中选择。", "Choose one of the answers.");
         foreach (var refusal in Text(p.Evidence, nameof(p.Evidence), "判断的依据", "What the answer rests on")) yield return refusal;
+        foreach (var refusal in SendingChecks.Scan(ask, p.Scan)) yield return refusal;
         var items = ask.Case.ItemsAsked.Count;
         if (items == 0 ? p.Item != 0 : p.Item < 0 || p.Item > items)
             yield return Wrong("question.item", nameof(p.Item), "没有这一项申请。", "There is no such item.");

@@ -78,6 +78,15 @@ public static class Guards
         new("没有已经寄出、尚未证明送达的文书。", "No letter is on its way."), "",
         ask => UnprovedNotices(ask.Case).Any(notice => SentAs(ask.Case, notice.Seq) is not null));
 
+    public static readonly Guard AssistanceAwaited = new("assistance",
+        new("没有等待回复的协办函。", "No request for assistance awaits an answer."), "",
+        ask => OpenAssistance(ask.Case).Any());
+
+    public static readonly Guard InformationGiven = new("given",
+        new("本案没有向申请人提供政府信息；更正请求针对行政机关提供的、与申请人自身相关的信息记录。",
+            "No information was given in this case: a request for correction is about a record that the agency gave."),
+        "《条例》第四十一条", ask => ask.Case.Outcome is { Code: "A" or "B" });
+
     public static readonly Guard ThirdPartyObjects = new("objects",
         new("没有第三方提出不同意公开的意见。", "No third party has objected."),
         "《条例》第三十二条", ask => ask.Case.Consultations.Any(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }));
@@ -109,6 +118,10 @@ public static class Guards
 
     /// <summary>Letters of this case, neither proved to have arrived nor on their way: how they left is not recorded, or they came back.</summary>
     public static IEnumerable<Fact> UnsentNotices(Case @case) => UnprovedNotices(@case).Where(notice => SentAs(@case, notice.Seq) is null);
+
+    /// <summary>Requests for assistance that nobody has answered.</summary>
+    public static IEnumerable<Fact> OpenAssistance(Case @case) =>
+        @case.Standing.Where(f => f.Kind == Move.AskAssistance && !@case.Has<AssistanceGiven>(given => given.Of == f.Seq));
 
     /// <summary>The entry that says how a notice left; null where none does, or the letter came back since.</summary>
     public static Fact? SentAs(Case @case, int notice) => @case.Standing.LastOrDefault(f =>

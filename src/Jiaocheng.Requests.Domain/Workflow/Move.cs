@@ -17,6 +17,7 @@ public enum Move
     Withdraw, Void, Supersede, Note, Attach, AmendContact, Unmask, ImportResult,
     ListItems, AnswerQuestion, Split,
     SendNotice, ReturnNotice, RecordRemedy,
+    AskAssistance, ReceiveAssistance, AnswerAmendment,
 }
 
 /// <summary>Facts about a move.</summary>
@@ -80,6 +81,9 @@ public static class Moves
         Row<NoticeSent>(Move.SendNotice, "登记文书寄出", "文书寄出", "Record dispatch of a notice", "Notice dispatched"),
         Row<NoticeReturned>(Move.ReturnNotice, "登记文书退回", "文书退回", "Record returned notice", "Notice returned"),
         Row<RemedyRecorded>(Move.RecordRemedy, "登记复议、诉讼", "登记复议、诉讼", "Record reconsideration or lawsuit", "Reconsideration or lawsuit recorded"),
+        Row<AssistanceAsked>(Move.AskAssistance, "发协办函", "发出协办函", "Ask for assistance", "Assistance asked"),
+        Row<AssistanceGiven>(Move.ReceiveAssistance, "登记协办回复", "收到协办回复", "Record assistance", "Assistance given"),
+        Row<AmendmentAnswered>(Move.AnswerAmendment, "答复更正请求", "答复更正请求", "Answer a request for correction", "Request for correction answered"),
     ];
 
     private static readonly FrozenDictionary<string, Move> ByName =

@@ -103,7 +103,7 @@ internal static partial class SendingChecks
                 .With(sent.On, Outside.Unserved.NoticeEnds(sent.On), Outside.Unserved.NoticeDays), "《民事诉讼法》第九十五条", "On");
     }
 
-    private static IEnumerable<Refusal> Scan(Ask ask, int? seq)
+    internal static IEnumerable<Refusal> Scan(Ask ask, int? seq)
     {
         // Of a correction, Correction looks at the whole file: a receipt may be scanned later than it is dated.
         if (!ask.Where.Replaying && seq is { } given && NotStanding(ask.Case, given, "Scan") is { } refusal) yield return refusal;
@@ -124,6 +124,7 @@ internal static partial class SendingChecks
         Proved p => One(p.Scan),
         Returned p => One(p.Scan),
         NoticeReturned p => One(p.Scan),
+        QuestionAnswered p => One(p.Scan),
         _ => [],
     };
 

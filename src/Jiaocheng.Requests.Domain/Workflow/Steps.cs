@@ -19,7 +19,7 @@ public static class Steps
         [InReview, AwaitingReasons, State.Handling, Consulting, LegalReview, SecrecyReview, AwaitingSignature];
     private static readonly State[] Undecided = [AwaitingReceipt, AwaitingCorrection, AwaitingPayment, .. Running];
     private static readonly State[] Alive = [.. Undecided, AwaitingDispatch, AwaitingService];
-    private static readonly State[] Sending = [AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served];
+    private static readonly State[] Sending = [AwaitingCorrection, AwaitingPayment, .. Running, AwaitingDispatch, AwaitingService, Served, Closed, Archived];
     private static readonly State[] Unfiled = [.. Alive, Served, Closed, Withdrawn];
     private static readonly State[] Registered = [.. Unfiled, Archived, Voided];
 
@@ -69,6 +69,8 @@ public static class Steps
 
         // 检索、拟办、审核、签发 (Arts 17, 36)
         .. Stays(Asking, Move.RecordSearch, Can.Handle),
+        .. Stays(Asking, Move.AskAssistance, Can.Handle, None, LetterKind.AssistanceRequest),
+        .. Stays(Running, Move.ReceiveAssistance, Can.Receive, None, null, AssistanceAwaited),
         .. Stays(Asking, Move.ListItems, Can.Handle),
         .. Stays(Asking, Move.AnswerQuestion, Can.Handle),
         .. Stays(Early, Move.Split, Can.Handle, None, null, NothingSent),
@@ -107,6 +109,9 @@ public static class Steps
 
         // 复议、诉讼: against the decision, but also against delay, so from every state in which there is an application
         .. Stays([.. Unfiled, Archived], Move.RecordRemedy, Can.Receive),
+
+        // 更正 (Art 41): of a record that the applicant was given; it is no application
+        .. Stays([Served, Closed, Archived], Move.AnswerAmendment, Can.Sign, None, LetterKind.AmendmentReply, InformationGiven, RemediesKnown),
 
         // A ledger's own result
         .. Rows([InReview, State.Handling, Consulting, AwaitingCorrection, AwaitingPayment], Move.ImportResult, Closed, Can.Exchange, Finish, null, FromLedger),

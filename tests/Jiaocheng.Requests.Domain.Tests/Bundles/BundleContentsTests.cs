@@ -86,7 +86,7 @@ public class BundleContentsTests
         Assert.Equal(
             [
                 Move.Accept, Move.Assign, Move.AskCorrection, Move.AskThirdParty, Move.AskAgency, Move.AskCoMaker, Move.AskReasons, Move.NotifyFee,
-                Move.InformThirdParty, Move.Close, Move.Archive, Move.Void, Move.Supersede, Move.Note, Move.Attach, Move.Unmask, Move.ListItems, Move.AnswerQuestion,
+                Move.InformThirdParty, Move.Close, Move.Archive, Move.Void, Move.Supersede, Move.Note, Move.Attach, Move.Unmask, Move.ListItems, Move.AnswerQuestion, Move.AskAssistance, Move.AnswerAmendment,
             ],
             Enum.GetValues<Move>().Where(move => BundleParts.OfRecord(move) is null));
 

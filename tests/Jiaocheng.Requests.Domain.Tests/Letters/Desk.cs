@@ -31,6 +31,7 @@ internal static class Desk
     {
         Move.Register => new CaseBuilder(),
         Move.InformThirdParty => Roads.Objected(),
+        Move.AnswerAmendment => Roads.To(State.Served),
         Move.Defer => Roads.ReasonsFound(true),
         _ => CaseBuilder.Received("2024-03-25").Accepted("2024-03-26"),
     };

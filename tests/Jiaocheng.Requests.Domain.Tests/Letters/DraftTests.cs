@@ -131,6 +131,8 @@ public class DraftTests
         Move.InformThirdParty => [new ThirdPartyInformed(0, "", ""), new ThirdPartyInformed(-1, "", "")],
         Move.NotifyFee => [new FeeNotified(FeeBasis.ByItem, 0, 0), new FeeNotified(FeeBasis.ByVolume, -3, -1), new FeeNotified(FeeBasis.ByVolume, int.MaxValue, 0)],
         Move.Withdraw => [new WithdrawalReceived("")],
+        Move.AskAssistance => [new AssistanceAsked("", "", DateOnly.MinValue), new AssistanceAsked(" ", " ", DateOnly.MaxValue)],
+        Move.AnswerAmendment => [.. Enum.GetValues<AmendmentResult>().Select(result => new AmendmentAnswered { RequestedOn = DateOnly.MinValue, Record = "", Evidence = "", Findings = "", Result = result })],
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "A letter without a half-filled form."),
     };
 

@@ -26,8 +26,8 @@ public static class MoveGroups
     public static MoveGroup Of(Move move) => move switch
     {
         Move.AskCorrection or Move.AskReasons or Move.NotifyFee or Move.Extend or Move.Defer or Move.LogContact or Move.AmendContact => MoveGroup.Applicant,
-        Move.AskThirdParty or Move.AskAgency or Move.AskCoMaker or Move.InformThirdParty => MoveGroup.Opinions,
-        Move.RecordSearch or Move.ListItems or Move.SendNotice or Move.ProveNotice or Move.ReturnNotice or Move.Note or Move.RecordRemedy => MoveGroup.Records,
+        Move.AskThirdParty or Move.AskAgency or Move.AskCoMaker or Move.InformThirdParty or Move.AskAssistance or Move.ReceiveAssistance => MoveGroup.Opinions,
+        Move.RecordSearch or Move.ListItems or Move.SendNotice or Move.ProveNotice or Move.ReturnNotice or Move.Note or Move.RecordRemedy or Move.AnswerAmendment => MoveGroup.Records,
         Move.Assign or Move.Withdraw or Move.Void or Move.Split => MoveGroup.Others,
         Move.Attach or Move.Unmask or Move.Supersede or Move.Register or Move.ImportResult or Move.AnswerQuestion => MoveGroup.Elsewhere,
         _ => MoveGroup.Road,

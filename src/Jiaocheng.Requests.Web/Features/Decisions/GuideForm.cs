@@ -13,6 +13,9 @@ public sealed class GuideForm
     /// <summary>Code of the choice; empty before one is made.</summary>
     public string Answer { get; set; } = "";
 
+    /// <summary>Sequence of the attachment that shows it; empty for none.</summary>
+    public string Scan { get; set; } = "";
+
     /// <summary>What it rests on.</summary>
     public string Evidence { get; set; } = "";
 }

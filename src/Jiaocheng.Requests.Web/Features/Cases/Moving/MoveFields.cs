@@ -86,13 +86,21 @@ public static class MoveFields
         [
             Pick<Question>("Question", v => Questions.Of(v).Label),
             new("Answer", Choice) { Options = a => Enum.TryParse<Question>(a.Form["Question"], out var question) ? Questions.Of(question).Choices.Select(choice => new Option(choice.Code, choice.Label)) : [] },
-            new("Evidence", Area), new("Item", Number) { When = a => a.File.Case.ItemsAsked.Count > 0 },
+            new("Evidence", Area), new("Item", Number) { When = a => a.File.Case.ItemsAsked.Count > 0 }, Scan,
         ],
         [typeof(ResultImported)] =
         [
             new("Outcome", Choice) { Options = _ => AllOutcomes.All.DistinctBy(o => o.Code).Select(o => new Option(o.Code, new($"{o.Code} {o.Label.Zh}", $"{o.Code} {o.Label.En}"))) },
             new("DecidedOn", Day) { Optional = true }, new("DispatchedOn", Day) { Optional = true }, new("ServedOn", Day) { Optional = true },
             new("DocumentNumber", Line) { Optional = true }, Pick<DispatchMethod>("Method", v => v.Label()) with { Optional = true },
+        ],
+        [typeof(AssistanceAsked)] = [new("To", Line), Secret("Address"), new("Matter", Area) { Start = f => f.Case.Application?.Content }, new("Until", Day)],
+        [typeof(AssistanceGiven)] = [new("Of", Choice) { Options = Assisting }, new("Result", Area)],
+        [typeof(AmendmentAnswered)] =
+        [
+            new("RequestedOn", Day), new("Record", Area), new("Evidence", Area), new("Findings", Area), Pick<AmendmentResult>("Result", v => v.Label()),
+            new("Corrected", Area) { Optional = true, When = a => a.Form["Result"] == nameof(AmendmentResult.Amended) },
+            new("Agency", Line) { Optional = true, When = a => a.Form["Result"] is nameof(AmendmentResult.Transferred) or nameof(AmendmentResult.Referred) },
         ],
         [typeof(RemedyRecorded)] =
         [
@@ -137,6 +145,10 @@ public static class MoveFields
 
     private static IEnumerable<Option> Objecting(Asked asked) =>
         asked.File.Case.Consultations.Where(c => c.Kind == Move.AskThirdParty && c.Answer is { Consents: false }).Select(c => Named(c.Of, c.Party, c.SentOn));
+
+    private static IEnumerable<Option> Assisting(Asked asked) =>
+        asked.File.Case.Standing.Where(f => f.Payload is AssistanceAsked && (Guards.OpenAssistance(asked.File.Case).Contains(f) || $"{f.Seq}" == asked.Form["Of"]))
+            .Select(f => Named(f.Seq, ((AssistanceAsked)f.Payload).To, f.On));
 
     private static IEnumerable<Option> Unproved(Asked asked) => Notices(asked, Guards.UnprovedNotices(asked.File.Case));
 
