@@ -934,6 +934,8 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("Audit"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("RuleSettings"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("AttachmentOpenings"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("LetterTemplates"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("NumberRules"));
         }
 
         /// <inheritdoc />

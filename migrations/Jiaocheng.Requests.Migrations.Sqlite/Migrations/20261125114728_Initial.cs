@@ -933,6 +933,8 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("Audit"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("RuleSettings"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("AttachmentOpenings"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("LetterTemplates"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("NumberRules"));
         }
 
         /// <inheritdoc />

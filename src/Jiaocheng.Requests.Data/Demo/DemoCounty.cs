@@ -112,6 +112,7 @@ public sealed class DemoCounty
         var before = script.Outcome.Code == "E2" ? dice.Pick(served!) : null;
         var applicant = before?.Applicant ?? Applicant(dice);
         var content = before?.Content ?? DemoTopics.Make(agency.Code, agency.Kind == AgencyKind.Township, day.Year, dice);
+        if (script.Itemised) content = $"{content}{DemoStory.Between}办理上述事项的值班安排表";
         var earlier = before is null ? null : new EarlierCase(before.Case.Number, before.Case.ServedOn, before.Case.NewestFact(Move.Sign)?.DocumentNumber);
         var @case = Case.New(DemoIds.At(day.ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc), dice), agency.Id);
         return new DemoStory(@case, agency, _crews[agency.Id], script, applicant, content, earlier, _plan.Rules, dice, day);

@@ -21,6 +21,12 @@ internal sealed record DemoScript(Outcome Outcome)
     public bool Extended { get; init; }
     public bool Charged { get; init; }
     public bool Questioned { get; init; }
+    /// <summary>The handler answers the seven questions one by one.</summary>
+    public bool Guided { get; init; }
+    /// <summary>The application asks for two things, which are answered one by one.</summary>
+    public bool Itemised { get; init; }
+    /// <summary>The applicant asks for reconsideration of the reply.</summary>
+    public bool Contested { get; init; }
     /// <summary>The reply leaves after its due date.</summary>
     public bool Late { get; init; }
     /// <summary>Every wait is the shortest one: the case is to be at its place today.</summary>
@@ -32,7 +38,7 @@ internal sealed record DemoScript(Outcome Outcome)
         var outcome = DemoDecisions.Pick(dice);
         if (outcome.Code == "E2" && !mayRepeat || outcome.Code == "F2" && year < 2021) outcome = AllOutcomes.All[0];
         var gives = outcome.Group is OutcomeGroup.Disclose or OutcomeGroup.Partial && outcome.Variant.Length == 0;
-        return new(outcome)
+        var script = new DemoScript(outcome)
         {
             End = dice.Weighted([962, 15, 15, 8]) switch { 0 => DemoEnd.Answered, 1 => DemoEnd.WithdrawnEarly, 2 => DemoEnd.WithdrawnLate, _ => DemoEnd.Voided },
             Unconfirmed = dice.Chance(150),
@@ -44,7 +50,10 @@ internal sealed record DemoScript(Outcome Outcome)
             Charged = outcome.Code == "F2" || gives && year >= 2021 && dice.Chance(8),
             Questioned = outcome.Code == "E4" || gives && dice.Chance(4),
             Late = outcome.Code is not ("F1" or "F2") && dice.Chance(14),
+            Guided = dice.Chance(150),
+            Contested = outcome.Group is OutcomeGroup.Withhold or OutcomeGroup.Unable or OutcomeGroup.NotHandled && dice.Chance(60),
         };
+        return script with { Itemised = outcome.Code == "B" && !script.AsksThirdParty && dice.Chance(200) };
     }
 
     /// <summary>One case for every state to be seen today, with its age in working days.</summary>
@@ -70,6 +79,9 @@ internal sealed record DemoScript(Outcome Outcome)
         (90, Show("A", State.Archived)),
         (15, Show("A", State.Withdrawn) with { End = DemoEnd.WithdrawnLate }),
         (6, Show("A", State.Voided) with { End = DemoEnd.Voided }),
+        (11, Show("B", State.Handling) with { Guided = true, Itemised = true }),
+        (23, Show("B", State.Served) with { Guided = true, Itemised = true }),
+        (70, Show("C5", State.Closed) with { Guided = true, Contested = true }),
     ];
 
     private static DemoScript Show(string outcome, State stopAt) => new(AllOutcomes.All.Single(o => o.Key == outcome))

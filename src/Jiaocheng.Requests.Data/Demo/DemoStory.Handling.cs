@@ -66,6 +66,7 @@ internal sealed partial class DemoStory
     {
         if (crew.Handlers.Count > 1 && dice.Chance(40))
             yield return By(crew.Head, 0, Move.Assign, new Assigned(_handler.Id, _handler.Name));
+        if (script.Itemised) yield return By(_handler, 0, Move.ListItems, new ItemsListed(Items));
         if (script.Questioned) foreach (var act in Questions()) yield return act;
         if (script.Charged) foreach (var act in Fee()) yield return act;
         if (dice.Chance(40)) yield return By(_handler, Days(0, 2), Move.Note, new Noted(dice.Pick(Notes)));
@@ -74,6 +75,7 @@ internal sealed partial class DemoStory
             yield return By(_handler, Days(1, 4), Move.RecordSearch, Search(false));
         else if (script.Outcome.Key is "A" or "B" && dice.Chance(250))
             yield return By(_handler, Days(0, 2), Move.RecordSearch, Search(true));
+        if (script.Guided) foreach (var act in Guided()) yield return act;
     }
 
     private IEnumerable<DemoAct> Questions()
@@ -167,11 +169,11 @@ internal sealed partial class DemoStory
         var days = script.Hurried ? 3 : script.Late ? Math.Max(0, room) + dice.From(1, 9) : room <= 0 ? 0 : dice.From((room + 1) / 2, room);
         var legs = Math.Min(days, 4);
         var returned = days > 6 && dice.Chance(70);
-        yield return By(_handler, days - legs - (returned ? 2 : 0), Move.Propose, DemoDecisions.Write(script.Outcome, Case, earlier, dice));
+        yield return By(_handler, days - legs - (returned ? 2 : 0), Move.Propose, Proposal());
         if (returned)
         {
             yield return By(crew.Reviewer, 1, Move.SendBack, new SentBack(dice.Pick(SendBacks)));
-            yield return By(_handler, 1, Move.Propose, DemoDecisions.Write(script.Outcome, Case, earlier, dice));
+            yield return By(_handler, 1, Move.Propose, Proposal());
         }
         yield return By(crew.Reviewer, legs > 0 ? 1 : 0, Move.PassLaw, new Reviewed());
         yield return By(crew.Reviewer, legs > 1 ? 1 : 0, Move.PassSecrecy, new Reviewed("不涉及国家秘密和工作秘密"));

@@ -43,7 +43,8 @@ internal sealed partial class DemoStory(
     /// <summary>Goes on to the next act and its moment; false when the story is told.</summary>
     public bool Next()
     {
-        if (script.StopAt is { } place && Case.State == place) return false;
+        // Who answers the questions stays in handling until they are answered.
+        if (script.StopAt is { } place && Case.State == place && !(place == State.Handling && script.Guided)) return false;
         _acts ??= Play().GetEnumerator();
         if (!_acts.MoveNext()) return false;
         var same = Act.Day == _today && At != default;
@@ -103,6 +104,7 @@ internal sealed partial class DemoStory(
         }
         yield return By(crew.Registrar, Days(1, 5), Move.ProveService, new ServiceProved(applicant.Name, dice.Pick(Proofs)));
         yield return By(crew.Registrar, Days(1, 5), Move.Close, new Done());
+        if (script.Contested) foreach (var act in Contested()) yield return act;
         yield return By(crew.Registrar, Days(30, 90), Move.Archive, new Filed($"{_today.Year}-依申请公开-{Case.Number}", rules.Settings.RetentionYears));
     }
 

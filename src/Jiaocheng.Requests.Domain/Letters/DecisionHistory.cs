@@ -12,7 +12,8 @@ internal static class DecisionHistory
 {
     public static IEnumerable<string> Of(Case @case, Proposed p, Outcome outcome, Rules rules, string you) => outcome.Key switch
     {
-        "D1-none" or "D2" => @case.Standing.Select(fact => fact.Payload).OfType<SearchRecorded>().Select(Searched),
+        "D1-none" => Searches(@case).Where(search => !search.Found).Select(Searched),
+        "D2" => Searches(@case).Select(Searched),
         "D3" => Asked(@case, Move.AskCorrection, "补正告知书", you) is { } asked ? [asked + "。补正后的申请内容仍不明确。"] : [],
         "E4" => Reasons(@case, rules, you),
         "F1" => Lapsed(@case, Move.AskCorrection, Move.LapseCorrection, "补正告知书", rules, clock => clock.CorrectionDue, "补正", you),
@@ -21,6 +22,8 @@ internal static class DecisionHistory
             @case.Consultations.Where(c => c.Kind == Move.AskThirdParty).Select(Consulted),
         _ => [],
     };
+
+    private static IEnumerable<SearchRecorded> Searches(Case @case) => @case.Standing.Select(fact => fact.Payload).OfType<SearchRecorded>();
 
     private static string Searched(SearchRecorded search) =>
         $"本机关检索了{Clause(search.Places)}，检索关键词：{Clause(search.Keywords)}，检索结果：{Sentence(search.Result)}";

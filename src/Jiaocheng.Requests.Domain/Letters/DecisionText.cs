@@ -37,8 +37,13 @@ internal static class DecisionText
         if (Particulars.Of(p, outcome, you) is { Length: > 0 } particulars) yield return new(Slot.Particulars, particulars);
         if (outcome.OwesReasons || !string.IsNullOrWhiteSpace(p.Reasons)) yield return new(Slot.Reasons, Sentence("本机关认为，", "本机关认为", p.Reasons));
         foreach (var line in Withheld(p, outcome, you)) yield return new(Slot.Withheld, line);
-        yield return new(Slot.Conclusion, $"根据{Law(outcome.Articles)}，本机关{Conclusion(p, outcome, you)}");
+        var articles = Cited(p, outcome);
+        yield return new(Slot.Conclusion, (articles.Count > 0 ? $"根据{Law(articles)}，" : "") + $"本机关{Conclusion(p, outcome, you)}");
     }
+
+    // 其他处理 has no article of its own; an inquiry is no information in the sense of Art 2.
+    private static IReadOnlyList<string> Cited(Proposed p, Outcome outcome) =>
+        outcome.Code == "F3" && p.Details.GetValueOrDefault(Details.OtherReason.Key) == Details.OtherReason.Choices![1].Zh ? ["《条例》第二条"] : outcome.Articles;
 
     private static IEnumerable<string> Withheld(Proposed p, Outcome outcome, string you)
     {

@@ -14,7 +14,7 @@ internal static class FeeText
     public static IEnumerable<string> Of(FeeNotified p, string you)
     {
         var amount = $"应缴纳信息处理费{p.Amount / 100m:0.00}元。";
-        yield return $"根据{LetterText.Law(["《条例》第四十二条", "国办函〔2020〕109号"])}，本申请{(p.Basis == FeeBasis.ByItem ? "按件" : "按量")}计收信息处理费。";
+        yield return $"根据{LetterText.Law(["《条例》第四十二条第一款", "国办函〔2020〕109号"])}，本申请{(p.Basis == FeeBasis.ByItem ? "按件" : "按量")}计收信息处理费。";
         yield return p.Basis == FeeBasis.ByItem
             ? $"{ByItem}本申请为{you}在本自然月内的第{p.Quantity}件申请，{amount}"
             : $"{ByVolume}本申请涉及{p.Quantity}页{Sum(p.Quantity)}，{amount}";

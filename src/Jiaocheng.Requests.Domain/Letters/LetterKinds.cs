@@ -93,7 +93,7 @@ public static class LetterKinds
         Reply(LetterKind.NotHandledUncorrected, "政府信息公开申请不再处理告知书（逾期不补正）", "No longer handled: uncorrected"),
         Reply(LetterKind.NotHandledUnpaid, "政府信息公开申请不再处理告知书（逾期未缴费）", "No longer handled: unpaid"),
         new(LetterKind.OtherEnd, new("政府信息公开申请终止办理告知书", "End of proceedings"), Series.Reply, Can.Sign, ServiceEffect.EndsReply,
-            [Slot.Application, Slot.Facts, Slot.Particulars, Slot.Conclusion]),
+            [Slot.Application, Slot.Facts, Slot.Particulars, Slot.Conclusion, Slot.Remedy]),
         Reply(LetterKind.ItemisedReply, "政府信息公开告知书（逐项答复）", "Answer item by item", [Slot.Application, Slot.Items, Slot.Remedy]),
         new(LetterKind.AssistanceRequest, new("政府信息公开申请协办函", "Request for assistance"), Series.Inquiry, Can.Handle,
             ServiceEffect.None, [Slot.Question, Slot.Deadline, Slot.Contact]),

@@ -62,6 +62,9 @@ public static partial class Lint
         foreach (Match blank in Placeholder().Matches(text))
             yield return new("lint.placeholder", true, field, blank.Value, new("还有没有填写的地方。", "A place is still to be filled."));
 
+        if (RemedyOfOnesOwn().Match(text) is { Success: true } remedy)
+            yield return new("lint.remedy", true, field, remedy.Value, new("救济途径只能由系统按法律和本机关的设置写出，不能在正文里另写。", "Remedies are written by law and the agency's particulars alone, never by hand."), "《行政复议法》第二十三条第二款");
+
         foreach (Match cited in Citation().Matches(text))
             if (Divided.TryGetValue(cited.Groups["article"].Value, out var unit) && !cited.Groups["rest"].Value.Contains(unit, StringComparison.Ordinal))
                 yield return new("lint.citation", true, field, cited.Value, unit == "款"
@@ -99,6 +102,10 @@ public static partial class Lint
 
     [GeneratedRegex(@"〔待填写〕|(?<![A-Za-z./])[Xx]{2,}(?![A-Za-z])|[×＊]{2,}|\*{3,}|_{2,}|＿{2,}|【\s*】|【(?:请|此处|填写)[^】]*】|\{\{[^}]*\}?\}?|某某|（此处[^）]*）|待补充|待填")]
     private static partial Regex Placeholder();
+
+    // To tell of an earlier reconsideration is no remedy; to say where and until when one may be asked for is.
+    [GeneratedRegex("[0-9一二三四五六七八九十]+个?[日月天][内里][^。；]{0,40}(?:复议|诉讼|起诉)|(?:可以|可|应当|应|请|有权)[^。；，]{0,40}(?:申请|提起|提出)(?:行政)?(?:复议|诉讼)|(?:可以|可|有权)[^。；，]{0,30}起诉")]
+    private static partial Regex RemedyOfOnesOwn();
 
     [GeneratedRegex("《(?:中华人民共和国政府信息公开条例|政府信息公开条例|条例)》第(?<article>[一二三四五六七八九十]+)条(?<rest>(?:第[一二三四五六七八九十]+[款项])*)")]
     private static partial Regex Citation();

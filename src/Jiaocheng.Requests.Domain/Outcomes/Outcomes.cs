@@ -49,8 +49,8 @@ public static class AllOutcomes
         new("F1", "", OutcomeGroup.Other, new("申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "Uncorrected in time"),
             ["《条例》第三十条"], LetterKind.NotHandledUncorrected, Remedy.Free, [Needs.CorrectionLapsed, Needs.CorrectionProved], []),
         new("F2", "", OutcomeGroup.Other, new("申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "Unpaid in time"),
-            ["《条例》第四十二条", "国办函〔2020〕109号第六条"], LetterKind.NotHandledUnpaid, Remedy.Free, [Needs.FeeLapsed, Needs.FeeProved], []),
-        new("F3", "", OutcomeGroup.Other, new("其他", "Other"), ["《条例》第三十六条"], LetterKind.OtherEnd, Remedy.None, [], [OtherReason]),
+            ["《条例》第四十二条第一款", "国办函〔2020〕109号第六条"], LetterKind.NotHandledUnpaid, Remedy.Free, [Needs.FeeLapsed, Needs.FeeProved], []),
+        new("F3", "", OutcomeGroup.Other, new("其他", "Other"), [], LetterKind.OtherEnd, Remedy.Free, [], [OtherReason]),
     ];
 
     /// <summary>The grounds on which parts of a document may be withheld (Art 37).</summary>

@@ -51,6 +51,15 @@ public class DemoCountyTests
         Assert.Equal(AllOutcomes.All.Select(outcome => outcome.Key).Order(), Cases.Select(c => c.Case.Outcome?.Key).OfType<string>().Distinct().Order());
 
     [Fact]
+    public void Questions_items_and_remedies_can_be_seen()
+    {
+        Assert.Contains(Cases, c => c.Case.State == State.Handling && c.Case.ItemsAsked.Count == 2 && Guide.Of(c.Case, 2).Next is null);
+        Assert.Contains(Cases, c => c.Case.Outcome?.Code == "B" && c.Case.Proposal?.Payload is Proposed { Items.Count: 2 });
+        Assert.Contains(Cases, c => c.Case.Proceedings is [{ Path: RemedyPath.Reconsideration }, { Path: RemedyPath.LawsuitAfterReconsideration, Open: false }]);
+        Assert.All(Cases.Where(c => c.Case.HasMove(Move.AnswerQuestion) && c.Case.Outcome is not null), c => Assert.True(Guide.Of(c.Case).Begun || c.Case.ItemsAsked.Count > 0 || c.Case.HasMove(Move.ReceiveCorrection)));
+    }
+
+    [Fact]
     public void What_was_meant_is_what_the_facts_say()
     {
         foreach (var agency in (Guid?[])[null, .. County.Agencies.Select(agency => agency.Id)])

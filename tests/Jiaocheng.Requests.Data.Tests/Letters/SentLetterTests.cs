@@ -30,6 +30,20 @@ public class SentLetterTests
     }
 
     [Theory, MemberData(nameof(AllEngines))]
+    public async Task Templates_and_number_rules_can_be_added_and_not_changed(Engine engine)
+    {
+        await using var test = await TestDatabase.StartAsync(engine);
+        var agency = await test.AgencyAsync("JC");
+        await using var db = await test.OpenAsync();
+        db.LetterTemplates.Add(Template(agency.Id, 1, Day));
+        db.NumberRules.Add(new() { AgencyId = agency.Id, Rules = NumberRulesRow.Text(NumberRules.Delivered), By = "赵负责" });
+        await db.SaveChangesAsync();
+        foreach (var sql in (string[])
+            ["UPDATE \"LetterTemplates\" SET \"Version\" = 9", "DELETE FROM \"LetterTemplates\"", "UPDATE \"NumberRules\" SET \"By\" = 'x'", "DELETE FROM \"NumberRules\""])
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql));
+    }
+
+    [Theory, MemberData(nameof(AllEngines))]
     public async Task A_letter_keeps_its_words_and_the_version_of_its_template(Engine engine)
     {
         await using var test = await TestDatabase.StartAsync(engine);

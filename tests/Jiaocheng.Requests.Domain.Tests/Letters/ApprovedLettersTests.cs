@@ -37,7 +37,7 @@ public class ApprovedLettersTests
     {
         var letter = Letter(name, Desk.Issuer);
         var row = LetterKinds.Of(letter.Kind);
-        var owesRemedy = name is not ("F3" or nameof(Move.AnswerAmendment));
+        var owesRemedy = name is not (nameof(Move.Withdraw) or nameof(Move.AnswerAmendment));
         Assert.All(row.Body.Where(slot => !Slots.Of(slot).MayBeEmpty && (slot != Slot.Remedy || owesRemedy)), slot => Assert.NotEmpty(letter.In(slot)));
         Assert.All(letter.Blocks, block => Assert.Contains(block.Slot, row.Body));
         var order = letter.Blocks.Select(block => row.Body.ToList().IndexOf(block.Slot)).ToList();
