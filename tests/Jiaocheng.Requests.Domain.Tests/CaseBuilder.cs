@@ -32,7 +32,7 @@ public sealed class CaseBuilder(Rules? rules = null)
 
     /// <summary>Tries a move on its legal day, as if written that day at ten in the morning.</summary>
     public Verdict Try(Move move, string on, Payload payload, string? today = null, Writer? by = null, bool lenient = false) =>
-        Case.Apply(new Attempt(move, DateOnly.Parse(on), payload, $"测试告〔2024〕{_letters + 1}号"), Where(today ?? on, by) with { Lenient = lenient });
+        Case.Apply(new Attempt(move, DateOnly.Parse(on), payload, $"测试告〔2024〕{_letters + 1}号"), Where(today ?? on, by ?? (move is Move.PassLaw or Move.PassSecrecy ? Signer : Clerk)) with { Lenient = lenient });
 
     /// <summary>Makes a move that must be lawful.</summary>
     public CaseBuilder Do(Move move, string on, Payload payload, string? today = null, Writer? by = null)

@@ -64,7 +64,7 @@ public sealed class History
         Move.ReceiveReasons => new ReasonsReceived("地块不同", _chance.Next(3) > 0, "各件涉及的地块和年度确实不同，数量与纠纷范围相当"),
         Move.Extend => new Extended(_chance.Next(1, 21), "需要向三个乡镇调取二十年前的征地档案"),
         Move.Defer => new Deferred(Day.AddDays(_chance.Next(1, 120)), "涉及档案四百余卷，需要逐卷核对并遮盖个人信息"),
-        Move.NotifyFee => new FeeNotified(FeeBasis.ByVolume, 31, 1000),
+        Move.NotifyFee => Inputs.Fee(),
         Move.ProveNotice => new NoticeProved(OneOf(Guards.UnprovedNotices(Case).Select(fact => fact.Seq)), "签收"),
         Move.Propose => Decisions.Of(_chance.Next(2) == 0 ? "A" : "D1-none"),
         _ => Inputs.For(move, Case, Day),

@@ -24,6 +24,8 @@ public static class Inputs
         ReceivedOn = null,
     };
 
+    public static FeeNotified Fee() => new(FeeBasis.ByVolume, 31, 1000) { How = "凭缴款码在网上或者银行柜台缴纳" };
+
     public static AmendmentAnswered Amendment(DateOnly requested, AmendmentResult result) => new()
     {
         RequestedOn = requested, Record = "补偿登记表第3行的房屋面积，记为80平方米", Evidence = "不动产权证复印件，载明面积120平方米", Result = result,
@@ -80,7 +82,7 @@ public static class Inputs
             Move.ReceiveReasons => new ReasonsReceived("每件针对不同地块", true, "各件涉及的地块和年度确实不同，数量与纠纷范围相当"),
             Move.Extend => new Extended(10, "需要向三个乡镇调取二十年前的征地档案"),
             Move.Defer => new Deferred(on.AddDays(60), "涉及档案四百余卷，需要逐卷核对并遮盖个人信息"),
-            Move.NotifyFee => new FeeNotified(FeeBasis.ByVolume, 31, 1000),
+            Move.NotifyFee => Fee(),
             Move.PayFee => new FeePaid(1000, "票据0001"),
             Move.ProveNotice => new NoticeProved(Guards.UnprovedNotices(@case).FirstOrDefault()?.Seq ?? 0, "签收回执"),
             Move.SendNotice => new NoticeSent(Guards.UnsentNotices(@case).FirstOrDefault()?.Seq ?? 0, DispatchMethod.Entrusted),
@@ -90,7 +92,7 @@ public static class Inputs
             Move.PassLaw or Move.PassSecrecy => new Reviewed("同意"),
             Move.SendBack => new SentBack("请补充事实"),
             Move.Sign => new Signed("同意"),
-            Move.InformThirdParty => new ThirdPartyInformed(@case.Consultations is [var first, ..] ? first.Of : 0, "合同金额", "涉及财政资金使用，不公开对公共利益造成重大影响"),
+            Move.InformThirdParty => new ThirdPartyInformed(@case.Consultations is [var first, ..] ? first.Of : 0, "合同金额", "款项由县级财政支付，公众有权了解支出是否合理") { PublicInterest = "该项目关系全县冬季供暖，不公开会使公众无法监督造价" },
             Move.Dispatch => new Dispatched(DispatchMethod.Ems, "1234567890123"),
             Move.ProveService => new ServiceProved("申请人甲", "签收回执"),
             Move.RecordReturn => new Returned("地址查无此人"),

@@ -18,7 +18,7 @@ public static class Roads
         State.InReview => Received("2024-03-01"),
         State.AwaitingCorrection => Received("2024-03-01").Do(Move.AskCorrection, "2024-03-05", Inputs.Correction()),
         State.AwaitingReasons => Received("2024-03-01").Do(Move.AskReasons, "2024-03-05", new ReasonsAsked("三十日内86件", new(2024, 3, 20))),
-        State.AwaitingPayment => Received("2024-03-01").Do(Move.NotifyFee, "2024-03-05", Fee()),
+        State.AwaitingPayment => Received("2024-03-01").Do(Move.NotifyFee, "2024-03-05", Inputs.Fee()),
         State.Handling => Received("2024-03-01").Accepted("2024-03-04"),
         State.Consulting => To(State.Handling).Asked("2024-03-11"),
         State.LegalReview => To(State.Handling).Proposed("2024-03-13"),
@@ -39,7 +39,7 @@ public static class Roads
     [
         Corrected(), CorrectionLapsed(), Objected(), Silent(), ReasonsFound(true), ReasonsFound(false), ReasonsLapsed(),
         Extended(), Deferred(), Paid(), FeeLapsed(), Searched(), SentBack(), Consulted(), FromLedger(), NoticesProved(), FeeNoticeProved(),
-        ProposedAndChanged(), NoticeUnderWay(), Assisted(), Withheld(),
+        ProposedAndChanged(), NoticeUnderWay(), Assisted(), Withheld(), Told(),
     ];
 
     public static CaseBuilder Corrected() => To(State.AwaitingCorrection).Proved("2024-03-06")
@@ -78,6 +78,10 @@ public static class Roads
 
     public static CaseBuilder FeeNoticeProved() => To(State.AwaitingPayment).Proved("2024-03-07");
 
+    /// <summary>A third party that objects was told that its information is disclosed; the notice is not proved to have arrived.</summary>
+    public static CaseBuilder Told() => Objected().Do(Move.InformThirdParty, "2024-03-27", Inputs.For(Move.InformThirdParty, Objected().Case, default))
+        .Proposed("2024-03-27").Reviewed("2024-03-28").Signed("2024-03-28");
+
     public static CaseBuilder Withheld() => To(State.Handling).Proposed("2024-03-12", "C5").Reviewed("2024-03-12").Signed("2024-03-13").Dispatched("2024-03-13").Served("2024-03-15");
 
     public static CaseBuilder Assisted() => To(State.Handling).Do(Move.AskAssistance, "2024-03-11", new AssistanceAsked("测试县档案馆", "检索2003年至2005年某村征地批复的档案", new(2024, 3, 18)));
@@ -111,5 +115,4 @@ public static class Roads
         return b;
     }
 
-    private static FeeNotified Fee() => new(Domain.Fees.FeeBasis.ByVolume, 31, 1000);
 }

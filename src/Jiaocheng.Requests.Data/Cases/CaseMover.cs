@@ -70,6 +70,9 @@ public sealed class CaseMover(
         var book = (await rules.ReadAsync(db, ct)).Of(row.Agency!.Path);
         var where = new Circumstances(book.For(@case), time.Instant(), WriterOf(actor)) { Issuer = row.Agency.Issuer };
 
+        if (contents.Select(content => content.Trim()).Distinct().Count() < contents.Count)
+            return new Answer.Refused(new Refusal("split.twice", new Text("有两件的内容相同：拆分后的各件合起来应当是原申请的全部内容。", "Two of the parts are the same: together they are what was asked for."), Field: nameof(SplitApart.Content)));
+
         // Whoever may split may register what is split off; its content is judged like any other.
         var registering = where with { Rules = book.Now, Writer = where.Writer with { Permissions = new HashSet<Can>(where.Writer.Permissions) { Can.Register } } };
         List<string> numbers = [];
@@ -208,15 +211,19 @@ public sealed class CaseMover(
     }
 
     /// <summary>The earlier applications that a proposal names as 重复申请, of the same applicant and agency (Art 36(六)).</summary>
-    private static async Task<IReadOnlyList<EarlierCase>> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
+    private async Task<IReadOnlyList<EarlierCase>> EarlierAsync(RequestsDb db, CaseRow row, Payload payload, CancellationToken ct)
     {
         if (payload is not Proposed p) return [];
         string[] numbers = [.. p.Answers().Where(answer => answer.Outcome == "E2").Select(answer => answer.Details.GetValueOrDefault("earlierNumber")?.Trim()).OfType<string>()];
         if (numbers.Length == 0) return [];
-        return await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => numbers.Contains(c.Number))
-            .Select(c => new EarlierCase(c.Number, c.ServedOn,
-                db.Letters.Where(l => l.CaseId == c.Id).OrderByDescending(l => l.Seq).Select(l => l.Number).FirstOrDefault(), c.Outcome))
-            .ToListAsync(ct);
+        var known = await EarlierCases.OfSameApplicant(db.Cases, row).Where(c => numbers.Contains(c.Number)).ToListAsync(ct);
+        List<EarlierCase> all = [];
+        foreach (var one in known)
+        {
+            var @case = await facts.LoadAsync(db, one, ct);
+            all.Add(new(one.Number, one.ServedOn, @case.NewestFact(Move.Sign)?.DocumentNumber ?? @case.Newest<ResultImported>()?.DocumentNumber, one.Outcome, @case.Proceedings.Any(p => p.Unsettles)));
+        }
+        return all;
     }
 
     /// <summary>

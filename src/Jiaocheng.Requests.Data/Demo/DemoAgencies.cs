@@ -10,14 +10,13 @@ public static class DemoAgencies
     public const string Root = "JC";
 
     private const string County = "交城县人民政府";
-    private const string Court = "吕梁市中级人民法院";
 
     /// <summary>Fresh rows of the tree, the root first; ids are the same in every run.</summary>
     public static IReadOnlyList<Agency> Make()
     {
-        List<Agency> all = [Row(Root, "交城县人民政府办公室", "交政办公开", AgencyKind.Government, "吕梁市人民政府")];
+        List<Agency> all = [Row(Root, "交城县人民政府办公室", "交政办公开", AgencyKind.Department, County)];
         foreach (var (code, name, mark) in Departments) all.Add(Row(code, name, mark, AgencyKind.Department, County));
-        all.Add(Row("HJ", "吕梁市生态环境局交城分局", "吕环交公开", AgencyKind.Vertical, "吕梁市人民政府"));
+        all.Add(Row("HJ", "吕梁市生态环境局交城分局", "吕环交公开", AgencyKind.Branch, "吕梁市人民政府"));
         foreach (var (code, name, mark) in Townships) all.Add(Row(code, name, mark, AgencyKind.Township, County));
         foreach (var agency in all.Skip(1)) agency.ParentId = all[0].Id;
         return all;
@@ -62,7 +61,8 @@ public static class DemoAgencies
             Phone = "0358-0000000",
             Postcode = "030500",
             ReconsiderationBody = reconsideration,
-            Court = kind == AgencyKind.Government ? Court : "交城县人民法院",
+            Court = "交城县人民法院",
+            Superior = kind == AgencyKind.Branch ? County : "",
         };
     }
 }

@@ -19,7 +19,12 @@ public sealed record Writer(Guid Id, string Name, IReadOnlySet<Can> Permissions)
 /// <param name="ServedOn">When its reply was served; null while it is not.</param>
 /// <param name="DocumentNumber">文号 of its reply.</param>
 /// <param name="Outcome">Line of Section 3 of its result; null while it is open.</param>
-public sealed record EarlierCase(string Number, DateOnly? ServedOn, string? DocumentNumber, string? Outcome = null);
+/// <param name="Undone">Its reply was set aside, changed or found unlawful in reconsideration or court, or is contested there.</param>
+public sealed record EarlierCase(string Number, DateOnly? ServedOn, string? DocumentNumber, string? Outcome = null, bool Undone = false)
+{
+    /// <summary>文号和送达日期 of its reply, as a letter names them; empty where there is none.</summary>
+    public string Reply => DocumentNumber is null ? "" : ServedOn is { } on ? $"{DocumentNumber}，{Letters.Letter.DateText(on)}送达" : DocumentNumber;
+}
 
 /// <summary>Everything outside the case that a move depends on.</summary>
 /// <param name="Rules">Calendar and settings in force.</param>

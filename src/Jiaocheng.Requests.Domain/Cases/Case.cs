@@ -114,6 +114,9 @@ public sealed class Case
     /// <summary>Place of the fact that last changed what is asked for: what was said of the text before it is about another text. 0 for the text as registered.</summary>
     public int TextSince => Math.Max(Last(Move.ReceiveCorrection), Last(Move.Split));
 
+    /// <summary>Searches for what is asked now, in order; those for an earlier text are none.</summary>
+    public IEnumerable<SearchRecorded> Searches => _standing.Where(fact => fact.Seq > TextSince).Select(fact => fact.Payload).OfType<SearchRecorded>();
+
     /// <summary>The things the application asks for, as listed since its text last changed; empty where it is handled as one.</summary>
     public IReadOnlyList<string> ItemsAsked =>
         NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > TextSince ? listed.Items : [];

@@ -164,7 +164,11 @@ public sealed record Extended(int Days, string Reason) : Payload;
 public sealed record Deferred(DateOnly Until, string Reason) : Payload;
 
 /// <summary>收费通知: basis, quantity and amount in fen. The legal date is that of dispatch.</summary>
-public sealed record FeeNotified(FeeBasis Basis, int Quantity, long Amount) : Payload;
+public sealed record FeeNotified(FeeBasis Basis, int Quantity, long Amount) : Payload
+{
+    /// <summary>缴纳方式: where and how it is paid (国办函〔2020〕109号 art 6). Older entries have none.</summary>
+    public string? How { get; init; }
+}
 
 /// <summary>缴费: amount in fen and the number of the receipt (财政票据).</summary>
 public sealed record FeePaid(long Amount, string Receipt) : Payload;
@@ -200,6 +204,8 @@ public sealed record SearchRecorded : Payload
     public string? SecondPerson { get; init; }
     public required bool Found { get; init; }
     public required string Result { get; init; }
+    /// <summary>The item that was looked for, from 1; null where the application is answered as one.</summary>
+    public int? Item { get; init; }
 }
 
 /// <summary>拟办意见: the decision that is proposed, with its grounds.</summary>
@@ -279,7 +285,11 @@ public sealed record Signed(string Opinion = "") : Payload
 }
 
 /// <summary>Notice to a third party, before information is given against its will (Art 32).</summary>
-public sealed record ThirdPartyInformed(int Of, string Content, string Reasons) : Payload;
+public sealed record ThirdPartyInformed(int Of, string Content, string Reasons) : Payload
+{
+    /// <summary>不公开会对公共利益造成什么重大影响: without it what a third party soundly objects to is not given (Art 15).</summary>
+    public string? PublicInterest { get; init; }
+}
 
 /// <summary>How a letter leaves the house; private couriers and cash on delivery do not exist (国办公开办函〔2016〕235号).</summary>
 public enum DispatchMethod { InPerson, Ems, RegisteredMail, Email, Platform, Entrusted, LeftAtPlace, PublicNotice }

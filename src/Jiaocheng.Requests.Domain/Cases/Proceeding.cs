@@ -18,6 +18,9 @@ public sealed record Proceeding(int Of, IReadOnlyList<RemedyRecorded> Entries)
     /// <summary>No result of the newest instance yet.</summary>
     public bool Open => Newest.Result is null;
 
+    /// <summary>The decision cannot be relied on: it is still contested, or was set aside, changed or found unlawful.</summary>
+    public bool Unsettles => Newest.Result is not { } result || RemedyResults.Of(result).Column == RemedyColumn.Corrected;
+
     /// <summary>
     /// The column of Section 4 as of the end of a day: the newest instance brought by then, pending until it was decided; a judgement under appeal is pending.
     /// Null while nothing had been brought.

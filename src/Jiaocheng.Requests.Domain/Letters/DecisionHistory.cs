@@ -10,10 +10,16 @@ namespace Jiaocheng.Requests.Domain.Letters;
 /// <summary>What was done before a decision, as its letter must tell it: searches, consultations, notices with their days.</summary>
 internal static class DecisionHistory
 {
-    public static IEnumerable<string> Of(Case @case, Proposed p, Outcome outcome, Rules rules, string you) => outcome.Key switch
+    /// <param name="case">The case.</param>
+    /// <param name="p">The decision on the whole or on one item.</param>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="rules">Calendar and settings.</param>
+    /// <param name="you">How the applicant is addressed.</param>
+    /// <param name="item">The item, from 1; 0 for the application as a whole.</param>
+    public static IEnumerable<string> Of(Case @case, Proposed p, Outcome outcome, Rules rules, string you, int item) => outcome.Key switch
     {
-        "D1-none" => Searches(@case).Where(search => !search.Found).Select(Searched),
-        "D2" => Searches(@case).Select(Searched),
+        "D1-none" => Searches(@case, item).Where(fact => fact.Payload is SearchRecorded { Found: false }).Select(Searched),
+        "D2" => Searches(@case, item).Select(Searched),
         "D3" => Asked(@case, Move.AskCorrection, "补正告知书", you) is { } asked ? [asked + "。补正后的申请内容仍不明确。"] : [],
         "E4" => Reasons(@case, rules, you),
         "F1" => Lapsed(@case, Move.AskCorrection, Move.LapseCorrection, "补正告知书", rules, clock => clock.CorrectionDue, "补正", you),
@@ -23,17 +29,20 @@ internal static class DecisionHistory
         _ => [],
     };
 
-    private static IEnumerable<SearchRecorded> Searches(Case @case) => @case.Standing.Select(fact => fact.Payload).OfType<SearchRecorded>();
+    // A search for an earlier text, or for another thing asked, says nothing here.
+    private static IEnumerable<Fact> Searches(Case @case, int item) =>
+        @case.Standing.Where(fact => fact.Seq > @case.TextSince && fact.Payload is SearchRecorded search && (item == 0 || search.Item == item));
 
-    private static string Searched(SearchRecorded search) =>
-        $"本机关检索了{Clause(search.Places)}，检索关键词：{Clause(search.Keywords)}，检索结果：{Sentence(search.Result)}";
+    private static string Searched(Fact fact) => fact.Payload is not SearchRecorded search ? "" :
+        $"{DateText(fact.On)}，本机关检索了{Clause(search.Places)}，检索关键词：{Clause(search.Keywords)}，检索结果：{Sentence(search.Result)}";
 
     /// <summary>What the third party said (Art 32); neither its name nor its reasons, which may be what is to be protected.</summary>
     private static string Consulted(Consultation consultation) => consultation switch
     {
         { Lapse: { } lapse } => $"本机关书面征求了第三方意见，第三方逾期未提出意见。{Sentence(lapse.Reasoning)}",
         { Answer.Consents: false } => "本机关书面征求了第三方意见，第三方不同意公开并说明了理由，本机关认为其理由" + (consultation.Answer.ReasonsHold is true ? "合理。" : "不充分。"),
-        { Answer: not null } => "本机关书面征求了第三方意见，第三方已经答复。",
+        { Answer.Consents: true } => "本机关书面征求了第三方意见，第三方同意公开。",
+        { Answer: not null } => "本机关书面征求了第三方意见，第三方已经答复，没有表示是否同意公开。",
         _ => "本机关书面征求了第三方意见，第三方尚未答复。",
     };
 

@@ -15,7 +15,7 @@ internal static class DecisionText
         return
         [
             new(Slot.Application, LetterWriter.Opening(@case, application)),
-            .. p.Items.Count == 0 ? Answer(@case, p, @case.Outcome!, rules, you) : Items(@case, p, rules, you),
+            .. p.Items.Count == 0 ? Answer(@case, p, @case.Outcome!, rules, you, 0) : Items(@case, p, rules, you),
         ];
     }
 
@@ -26,14 +26,14 @@ internal static class DecisionText
         {
             yield return new(Slot.Items, $"{Ordinal(i + 1)}、关于{Quoted(item.Asked)}：");
             if (AllOutcomes.Find(item.Answer.Outcome, item.Answer.Variant) is not { } outcome) yield return new(Slot.Items, Blank + "。");
-            else foreach (var block in Answer(@case, item.Answer, outcome, rules, you)) yield return block with { Slot = Slot.Items };
+            else foreach (var block in Answer(@case, item.Answer, outcome, rules, you, i + 1)) yield return block with { Slot = Slot.Items };
         }
     }
 
-    private static IEnumerable<Block> Answer(Case @case, Proposed p, Outcome outcome, Rules rules, string you)
+    private static IEnumerable<Block> Answer(Case @case, Proposed p, Outcome outcome, Rules rules, string you, int item)
     {
         yield return new(Slot.Facts, Sentence("经查，", "经", p.Facts));
-        foreach (var line in DecisionHistory.Of(@case, p, outcome, rules, you)) yield return new(Slot.History, line);
+        foreach (var line in DecisionHistory.Of(@case, p, outcome, rules, you, item)) yield return new(Slot.History, line);
         if (Particulars.Of(p, outcome, you) is { Length: > 0 } particulars) yield return new(Slot.Particulars, particulars);
         if (outcome.OwesReasons || !string.IsNullOrWhiteSpace(p.Reasons)) yield return new(Slot.Reasons, Sentence("本机关认为，", "本机关认为", p.Reasons));
         foreach (var line in Withheld(p, outcome, you)) yield return new(Slot.Withheld, line);

@@ -20,7 +20,7 @@ public sealed record Issuer(
     public string BodiesOn(DateOnly day)
     {
         var body = ReconsiderationBody.Length > 0 ? ReconsiderationBody : "有管辖权的行政复议机关";
-        var choice = Kind == AgencyKind.Justice || Kind == AgencyKind.Department && day < GovernmentAloneFrom;
+        var choice = Kind is AgencyKind.Justice or AgencyKind.Branch || Kind == AgencyKind.Department && day < GovernmentAloneFrom;
         return choice && Superior.Length > 0 && Superior != body ? $"{body}或者{Superior}" : body;
     }
 

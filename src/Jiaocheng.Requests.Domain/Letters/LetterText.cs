@@ -29,7 +29,13 @@ internal static partial class LetterText
         Sentence(typed) is var sentence && sentence.StartsWith(mark, StringComparison.Ordinal) ? sentence : lead + sentence;
 
     /// <summary>Typed words in quotation marks; marks inside become single ones.</summary>
-    public static string Quoted(string? typed) => $"“{Clause(typed).Replace('“', '‘').Replace('”', '’')}”";
+    public static string Quoted(string? typed) => $"“{Masked(Clause(typed)).Replace('“', '‘').Replace('”', '’')}”";
+
+    /// <summary>What an applicant wrote, without the identity, mobile and account numbers in it: a letter goes through more hands than the application.</summary>
+    public static string Masked(string typed) => Number().Replace(typed, match => Lint.IsPersonal(match.Value) ? IdNumbers.Mask(match.Value) : match.Value);
+
+    [GeneratedRegex("(?<![0-9])[0-9]{11,19}[Xx]?(?![0-9])")]
+    private static partial Regex Number();
 
     /// <summary>一、二 … 十一: the number of an item, up to 99.</summary>
     public static string Ordinal(int number)

@@ -114,6 +114,7 @@ public static class LetterWriter
             [
                 new(Slot.Conclusion, $"对您（贵单位）提出的意见，本机关已经研究。根据{Law(["《条例》第十五条", "《条例》第三十二条"])}，现决定公开以下内容，特此书面告知：{Sentence(p.Content)}"),
                 new(Slot.Reasons, Sentence("理由：", "理由", p.Reasons)),
+                .. string.IsNullOrWhiteSpace(p.PublicInterest) ? [] : (Block[])[new(Slot.Reasons, $"不公开会对公共利益造成重大影响：{Sentence(p.PublicInterest)}")],
             ],
             AssistanceAsked p => Assistance(@case, p, clock, issuer),
             AmendmentAnswered p => AmendmentText.Of(@case, p, you),
@@ -121,7 +122,7 @@ public static class LetterWriter
             [
                 new(Slot.Application, Opening(@case, application)),
                 .. FeeText.Of(p, you).Select(text => new Block(Slot.Amount, text)),
-                new(Slot.Deadline, $"请自收到本通知书次日起20个工作日内按非税收入缴款方式缴纳；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请的处理期限自{you}完成缴费次日起重新计算。"),
+                new(Slot.Deadline, $"请自收到本通知书次日起20个工作日内缴纳，缴纳方式：{(p.How is null ? "按非税收入缴款方式" : Clause(p.How))}；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请的处理期限自{you}完成缴费次日起重新计算。"),
                 .. Contact(issuer),
             ],
             Signed => DecisionText.Of(@case, application, rules),
@@ -138,7 +139,7 @@ public static class LetterWriter
     private static IEnumerable<Block> Receipt(Registered p, ReplyClock clock, Case @case, Issuer issuer) =>
     [
         new(Slot.Application, $"{You(p.Applicant)}提交的政府信息公开申请，本机关已经登记。登记编号：{@case.Number}；提交方式：{p.Channel.Label().Zh}。"),
-        new(Slot.Application, $"申请内容：{Sentence(p.Content)}"),
+        new(Slot.Application, $"申请内容：{Masked(Sentence(p.Content))}"),
         new(Slot.Deadline, $"提交日期：{DateText(p.SubmittedOn)}；收到日期：{(p.ReceivedOn is { } on ? $"{DateText(on)}（{Law([Channels.Of(p.Channel).Article])}）" : "待双方确认")}；答复期限：{(clock.Due is { } due ? $"至{DateText(due)}" : "自双方确认收到之日起计算")}。"),
         .. Contact(issuer),
     ];

@@ -20,12 +20,6 @@ public sealed record Finding(string Code, bool Stops, string Field, string Excer
 /// </summary>
 public static partial class Lint
 {
-    // How many 款 the articles of the Regulation have that have several, or whose 项 must be named (国务院令第711号).
-    private static readonly Dictionary<string, string> Divided = new()
-    {
-        ["十"] = "款", ["十三"] = "款", ["十六"] = "款", ["二十九"] = "款", ["三十一"] = "项", ["三十三"] = "款", ["三十六"] = "项", ["三十九"] = "款", ["四十二"] = "款", ["四十四"] = "款",
-    };
-
     /// <summary>The texts of an input that go into a letter, with their fields.</summary>
     public static IEnumerable<(string Field, string Text)> Texts(Payload payload) => payload switch
     {
@@ -34,7 +28,10 @@ public static partial class Lint
         Extended p => [(nameof(p.Reason), p.Reason)],
         Deferred p => [(nameof(p.Reason), p.Reason)],
         ConsultationAsked p => [(nameof(p.Question), p.Question)],
-        ThirdPartyInformed p => [(nameof(p.Content), p.Content), (nameof(p.Reasons), p.Reasons)],
+        FeeNotified p => [(nameof(p.How), p.How ?? "")],
+        AssistanceAsked p => [(nameof(p.Matter), p.Matter)],
+        AmendmentAnswered p => [(nameof(p.Record), p.Record), (nameof(p.Evidence), p.Evidence), (nameof(p.Findings), p.Findings), (nameof(p.Corrected), p.Corrected ?? ""), (nameof(p.Agency), p.Agency ?? "")],
+        ThirdPartyInformed p => [(nameof(p.Content), p.Content), (nameof(p.Reasons), p.Reasons), (nameof(p.PublicInterest), p.PublicInterest ?? "")],
         Proposed { Items.Count: > 0 } p => p.Items.SelectMany((item, i) => Texts(item.Answer).Select(text => ($"{nameof(p.Items)}[{i}].{text.Field}", text.Text))),
         Proposed p =>
         [
@@ -65,13 +62,12 @@ public static partial class Lint
         if (RemedyOfOnesOwn().Match(text) is { Success: true } remedy)
             yield return new("lint.remedy", true, field, remedy.Value, new("救济途径只能由系统按法律和本机关的设置写出，不能在正文里另写。", "Remedies are written by law and the agency's particulars alone, never by hand."), "《行政复议法》第二十三条第二款");
 
-        foreach (Match cited in Citation().Matches(text))
-            if (Divided.TryGetValue(cited.Groups["article"].Value, out var unit) && !cited.Groups["rest"].Value.Contains(unit, StringComparison.Ordinal))
-                yield return new("lint.citation", true, field, cited.Value, unit == "款"
-                    ? new("这一条分款，请写明第几款。", "This article has several paragraphs (款): name the one.")
-                    : new("这一条分项，请写明第几项。", "This article has several items (项): name the one."), "《条例》第三十六条第三项");
+        foreach (Match list in Citations().Matches(text))
+            foreach (Match cited in Cited().Matches(list.Groups["list"].Value))
+                if (RegulationArticles.Wrong(NumberOf(cited.Groups["article"]), NumberOf(cited.Groups["paragraph"]), NumberOf(cited.Groups["item"])) is { } says)
+                    yield return new("lint.citation", true, field, cited.Value, says, "《条例》第三十六条第三项");
 
-        var toOthers = payload is ConsultationAsked or ThirdPartyInformed;
+        var toOthers = payload is ConsultationAsked or ThirdPartyInformed or AssistanceAsked;
         foreach (Match number in Digits().Matches(text))
             if (Personal(field, number.Value, application, toOthers) is { } says)
                 yield return new("lint.personal", true, field, IdNumbers.Mask(number.Value), says, "《个人信息保护法》第三十四条");
@@ -88,6 +84,9 @@ public static partial class Lint
             yield return new("lint.empty", false, field, text.Length > 20 ? text[..20] + "…" : text, new("没有写明查明了什么。", "It does not say what was found."), "《条例》第三十六条");
     }
 
+    /// <summary>Whether a long number looks like that of a person: identity card, mobile, bank account.</summary>
+    internal static bool IsPersonal(string number) => Personal("", number, null, true) is not null;
+
     /// <summary>What is wrong with a long number in a letter; null where nothing is.</summary>
     private static Text? Personal(string field, string number, Registered? application, bool toOthers)
     {
@@ -95,9 +94,9 @@ public static partial class Lint
         if (!toOthers && own.Contains(number)) return null;
         if (number.Length == 18 && DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) && born.Year >= 1900) return new("是身份证号码，不得写入文书。", "An identity number does not belong in a letter.");
         // Contact of an agency is what some details ask for; elsewhere a mobile number is a person's.
-        if (number.Length == 11 && number[0] == '1' && number[1] >= '3' && field is not ("competentContact" or "complaintChannel" or "whereToApply" or "whereToGet" or "place"))
+        if (number.Length == 11 && number[0] == '1' && number[1] >= '3' && field is not ("competentContact" or "complaintChannel" or "whereToApply" or "whereToGet" or "place" or nameof(FeeNotified.How) or nameof(AmendmentAnswered.Agency)))
             return new("是手机号码，不得写入文书。", "A mobile number does not belong in a letter.");
-        return number.Length is >= 16 and <= 19 && number[0] is '4' or '6' ? new("像是银行账号，不得写入文书。", "This looks like a bank account: it does not belong in a letter.") : null;
+        return field != nameof(FeeNotified.How) && number.Length is >= 16 and <= 19 && number[0] is '4' or '6' ? new("像是银行账号，不得写入文书。", "This looks like a bank account: it does not belong in a letter.") : null;
     }
 
     [GeneratedRegex(@"〔待填写〕|(?<![A-Za-z./])[Xx]{2,}(?![A-Za-z])|[×＊]{2,}|\*{3,}|_{2,}|＿{2,}|【\s*】|【(?:请|此处|填写)[^】]*】|\{\{[^}]*\}?\}?|某某|（此处[^）]*）|待补充|待填")]
@@ -107,8 +106,25 @@ public static partial class Lint
     [GeneratedRegex("[0-9一二三四五六七八九十]+个?[日月天][内里][^。；]{0,40}(?:复议|诉讼|起诉)|(?:可以|可|应当|应|请|有权)[^。；，]{0,40}(?:申请|提起|提出)(?:行政)?(?:复议|诉讼)|(?:可以|可|有权)[^。；，]{0,30}起诉")]
     private static partial Regex RemedyOfOnesOwn();
 
-    [GeneratedRegex("《(?:中华人民共和国政府信息公开条例|政府信息公开条例|条例)》第(?<article>[一二三四五六七八九十]+)条(?<rest>(?:第[一二三四五六七八九十]+[款项])*)")]
-    private static partial Regex Citation();
+    /// <summary>三十六 or 36; 0 where nothing was named.</summary>
+    private static int NumberOf(Group group)
+    {
+        const string Digits = "零一二三四五六七八九";
+        if (!group.Success) return 0;
+        if (int.TryParse(group.Value, CultureInfo.InvariantCulture, out var number)) return number;
+        var (total, digit) = (0, 0);
+        foreach (var sign in group.Value)
+            if (sign is '十' or '百') (total, digit) = (total + Math.Max(digit, 1) * (sign == '十' ? 10 : 100), 0);
+            else digit = Math.Max(0, Digits.IndexOf(sign, StringComparison.Ordinal));
+        return total + digit;
+    }
+
+    // A list of articles belongs to the instrument named before it, until another is named.
+    [GeneratedRegex("(?:《(?:中华人民共和国)?(?:政府信息公开)?条例》|(?<!《[^》]*)(?:本|该|前述|政府信息公开)条例)(?<list>(?:(?:的|之|中)?(?:、|，|和|及|与|或者|以及)?第[0-9零一二三四五六七八九十百]+条(?:第[0-9一二三四五六七八九十]+款)?(?:第?[（(]?[0-9一二三四五六七八九十]+[）)]?项)?)+)")]
+    private static partial Regex Citations();
+
+    [GeneratedRegex("第(?<article>[0-9零一二三四五六七八九十百]+)条(?:第(?<paragraph>[0-9一二三四五六七八九十]+)款)?(?:第?[（(]?(?<item>[0-9一二三四五六七八九十]+)[）)]?项)?")]
+    private static partial Regex Cited();
 
     [GeneratedRegex("(?<![0-9])[0-9]{11,19}[Xx]?(?![0-9])")]
     private static partial Regex Digits();

@@ -22,6 +22,7 @@ internal static class Particulars
         ["riskAssessment"] = assessment => $"本机关对公开的风险作了书面评估：{assessment}。",
         ["thirdPartyRight"] = right => $"该信息涉及第三方的{right}。",
         ["publicInterest"] = test => $"关于不公开是否会对公共利益造成重大影响，本机关的判断是：{test}。",
+        ["consentedPart"] = reason => $"同意公开的第三方的部分不能区分提供：{reason}。",
         ["internalKind"] = kind => $"该信息属于行政机关{kind}方面的内部事务信息。",
         ["processKind"] = kind => $"该信息属于行政机关在履行行政管理职能过程中形成的{kind}。",
         ["caseFile"] = file => $"该信息属于行政执法案卷信息（{file}）。",

@@ -20,6 +20,7 @@ internal static class Details
     public static readonly Detail ThirdPartyRight = new("thirdPartyRight", new("涉及的第三方权益", "Right concerned"), "《条例》第十五条",
         [new("商业秘密", "Business secret"), new("个人隐私", "Privacy"), new("其他合法权益", "Other lawful interest")]);
     public static readonly Detail PublicInterest = new("publicInterest", new("不公开是否对公共利益造成重大影响的判断", "Public-interest test"), "《条例》第十五条");
+    public static readonly Detail ConsentedPart = new("consentedPart", new("有第三方同意公开的，其部分不能分开提供的理由", "Where one third party agrees: why its part cannot be severed"), "《条例》第三十七条", Required: false);
     public static readonly Detail InternalKind = new("internalKind", new("属于哪一类", "Which kind"), "《条例》第十六条第一款",
         [new("人事管理", "Personnel"), new("后勤管理", "Logistics"), new("内部工作流程", "Internal procedure")]);
     public static readonly Detail ProcessKind = new("processKind", new("属于哪一类", "Which kind"), "《条例》第十六条第二款",

@@ -29,10 +29,10 @@ internal static class Needs
         new("检索记录缺第二人复核", "The search record lacks a second person"),
         "《条例》第三十六条第四项（指导案例101号）", c => NotFound(c, secondPerson: true));
 
-    /// <summary>A search that found nothing, and that no later one has overtaken; where several things are asked, each search may be about another.</summary>
+    /// <summary>A search for what is asked now that found nothing, and that no later one has overtaken; where several things are asked, each search may be about another.</summary>
     private static bool NotFound(Case @case, bool secondPerson = false) =>
-        @case.Has<SearchRecorded>(search => !search.Found && (!secondPerson || !string.IsNullOrWhiteSpace(search.SecondPerson)))
-        && (@case.ItemsAsked.Count > 0 || @case.Newest<SearchRecorded>() is { Found: false });
+        @case.Searches.Any(search => !search.Found && (!secondPerson || !string.IsNullOrWhiteSpace(search.SecondPerson)))
+        && (@case.ItemsAsked.Count > 0 || @case.Searches.Last() is { Found: false });
 
     public static readonly Need Consultation = new("consultation", new("书面征求第三方意见", "Third party asked in writing"),
         new("未书面征求第三方意见", "No third party has been asked in writing"),

@@ -57,7 +57,7 @@ public sealed record Outcome(
     public string Key => Variant.Length == 0 ? Code : $"{Code}-{Variant}";
 
     /// <summary>Reasons of substance are owed (Art 36(三)): everything but plain disclosure and endings by the applicant.</summary>
-    public bool OwesReasons => Group is not OutcomeGroup.Disclose && Code != "F3";
+    public bool OwesReasons => Group is not OutcomeGroup.Disclose;
 
     /// <summary>Something is given to the applicant, which the letter describes.</summary>
     public bool Gives => Group is OutcomeGroup.Disclose or OutcomeGroup.Partial && Variant.Length == 0;

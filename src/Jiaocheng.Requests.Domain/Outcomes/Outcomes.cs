@@ -22,7 +22,7 @@ public static class AllOutcomes
         Withheld("C2", "其他法律行政法规禁止公开", "Forbidden by law or administrative regulation", ["《条例》第十四条"], [], ForbiddingLaw),
         Withheld("C3", "危及“三安全一稳定”", "Endangers security or stability", ["《条例》第十四条"], [], SecurityKind, RiskAssessment, RiskApprover),
         Withheld("C4", "保护第三方合法权益", "Protects a third party", ["《条例》第十五条", "《条例》第三十二条"],
-            [Needs.Consultation, Needs.ConsultationProved, Needs.Objection], ThirdPartyRight, PublicInterest),
+            [Needs.Consultation, Needs.ConsultationProved, Needs.Objection], ThirdPartyRight, PublicInterest, ConsentedPart),
         Withheld("C5", "属于三类内部事务信息", "Internal affairs", ["《条例》第十六条第一款"], [], InternalKind),
         Withheld("C6", "属于四类过程性信息", "Deliberative information", ["《条例》第十六条第二款"], [], ProcessKind),
         Withheld("C7", "属于行政执法案卷", "Enforcement file", ["《条例》第十六条第二款"], [], CaseFile),

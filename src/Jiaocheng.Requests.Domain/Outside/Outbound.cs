@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Domain.Outside;
@@ -72,7 +73,7 @@ public static class Outbound
             CasePoint(@case, fact, letter), LetterPoint(fact, sending, letter, text), Addressee(@case, fact, sending, letter), Address(@case, fact, sending),
             .. sending.Method.IsElectronic() ? [Consent(@case, fact, sending)] : Array.Empty<OutboundPoint>(),
             .. (sending.Enclosures ?? []).Select(seq => Enclosure(@case, seq, opened)),
-            .. sending.Enclosures is { Count: > 0 } ? [] : (OutboundPoint[])[new("enclosures", new("附件", "Attachments"), new("没有随寄的附件", "None goes along"))],
+            .. sending.Enclosures is { Count: > 0 } ? [] : (OutboundPoint[])[NoEnclosure(@case, fact, sending)],
         ];
     }
 
@@ -132,6 +133,17 @@ public static class Outbound
         return new("consent", new("同意电子送达", "Consent to electronic service"),
             chosen ? new("申请时选择了这种方式", "Chosen in the application") : recorded ? new(sending.Consent!, sending.Consent!) : new("没有记录", "Not on record"),
             recorded ? null : Stop("consent", "没有申请人同意电子送达的记录。", "No consent to electronic service is on record.", "Consent"));
+    }
+
+    /// <summary>A letter that gives something leaves with it: electronically as a file of the case, on paper as the letter says.</summary>
+    private static OutboundPoint NoEnclosure(Case @case, Fact fact, Sending sending)
+    {
+        var label = new Text("附件", "Attachments");
+        if (fact.Payload is not Signed || @case.Proposal?.Payload is not Proposed p || p.Answers().FirstOrDefault(answer => AllOutcomes.Find(answer.Outcome, answer.Variant) is { Gives: true }) is not { } gives)
+            return new("enclosures", label, new("没有随寄的附件", "None goes along"));
+        return sending.Method.IsElectronic()
+            ? new("enclosures", label, new("没有附件", "None"), Stop("enclosures", "答复决定提供信息，但没有附上文件：请把要提供的文件添加为附件、打开核对后选上。", "The letter gives information, and no file goes along: attach it, open it and choose it.", "Enclosures"))
+            : new("enclosures", label, new Text("请确认随信装入：{0}", "Make sure that it is in the envelope: {0}").With(gives.Given ?? ""));
     }
 
     private static OutboundPoint Enclosure(Case @case, int seq, IReadOnlySet<int> opened)

@@ -67,7 +67,7 @@ public static class Unserved
         }
         // When the case is over, notices on the way to its decision no longer matter; a later answer does.
         var over = States.Of(@case.State).Stage == Stage.Done || @case.State == State.Served;
-        foreach (var notice in Guards.UnprovedNotices(@case).Where(notice => over ? notice.Kind == Move.AnswerAmendment : !Settled(@case, notice)))
+        foreach (var notice in Guards.UnprovedNotices(@case).Where(notice => over ? notice.Kind is Move.AnswerAmendment or Move.InformThirdParty : !Settled(@case, notice)))
         {
             var sent = Guards.SentAs(@case, notice.Seq);
             yield return (notice, sent, sent is null ? @case.Standing.LastOrDefault(f => f.Payload is NoticeReturned returned && returned.Of == notice.Seq) : null);

@@ -27,15 +27,15 @@ internal static class Checks
         Assigned p => Text(p.Handler, nameof(p.Handler), "承办人", "Handler"),
         CorrectionAsked p => CorrectionChecks.Notice(ask, p),
         CorrectionReceived p => CorrectionChecks.Answer(ask, p),
-        Lapsed p => Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"),
+        Lapsed p => [.. Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"), .. CorrectionChecks.Lapse(ask)],
         ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
         OpinionReceived p => Opinion(ask, p),
         OpinionLapsed p => LapsedOpinion(ask, p),
-        ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. After(ask, p.Until, nameof(p.Until), "说明理由的期限", "Last day")],
+        ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. CorrectionChecks.Period(ask, p.Until, nameof(p.Until), "说明理由的期限", "《条例》第三十五条")],
         ReasonsReceived p => [.. Text(p.Reasons, nameof(p.Reasons), "申请人说明的理由", "Reasons"), .. Substance(p.Assessment, nameof(p.Assessment), "对理由的判断", "Assessment", "《条例》第三十五条")],
         Extended p => Extension(ask, p),
         Deferred p => [.. Deferral(ask, p), .. Substance(p.Reason, nameof(p.Reason), "延迟的理由", "Reason", "《条例》第三十五条")],
-        FeeNotified p => Fee(p),
+        FeeNotified p => [.. Fee(p), .. ask.Where.Replaying || ask.Where.AsWritten ? [] : Text(p.How, nameof(p.How), "缴纳方式", "How to pay", 500)],
         FeePaid p => Payment(ask, p),
         NoticeProved p => SendingChecks.NoticeService(ask, p),
         SearchRecorded p => Search(p),
@@ -90,6 +90,9 @@ internal static class Checks
     {
         if (input.On > ask.Where.Today)
             yield return Wrong("date.future", "On", "日期不能晚于今天。", "The date lies in the future.");
+        // What was signed on paper some days ago is noted; the letter of this product is signed when it is signed.
+        if (input.Move == Move.Sign && input.On != ask.Where.Today && !ask.Where.Replaying && !ask.Where.Lenient && !ask.Where.AsWritten)
+            yield return Wrong("date.sign", "On", "签发日期只能是签发当天：文书的成文日期就是签发日期，不能倒签。", "A letter bears the day on which it is signed, and no other.", "国办公开办函〔2016〕235号");
         if (input.Move is Move.Register or Move.Supersede or Move.Unmask or Move.Note or Move.Attach) yield break;
         var start = ask.Case.ReceivedOn ?? ask.Case.Newest<Registered>()?.SubmittedOn;
         if (start is { } first && input.On < first)
@@ -220,6 +223,8 @@ internal static class Checks
             yield return Wrong("informed.of", nameof(p.Of), "请选择被征求意见的第三方。", "Choose the third party.");
         foreach (var refusal in Text(p.Content, nameof(p.Content), "决定公开的内容", "Content to be disclosed")) yield return refusal;
         foreach (var refusal in Substance(p.Reasons, nameof(p.Reasons), "公开的理由", "Reasons", "《条例》第三十二条")) yield return refusal;
+        if (ask.Case.Consultations.Any(c => c.Of == p.Of && c.Answer is { Consents: false, ReasonsHold: true }))
+            foreach (var refusal in Substance(p.PublicInterest, nameof(p.PublicInterest), "不公开会对公共利益造成的重大影响", "Grave harm to the public interest if it is not disclosed", "《条例》第十五条、第三十二条")) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Filing(Filed p)

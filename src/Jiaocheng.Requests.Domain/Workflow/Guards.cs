@@ -78,6 +78,11 @@ public static class Guards
         new("没有已经寄出、尚未证明送达的文书。", "No letter is on its way."), "",
         ask => UnprovedNotices(ask.Case).Any(notice => SentAs(ask.Case, notice.Seq) is not null));
 
+    public static readonly Guard ThirdPartyServed = new("thirdPartyServed",
+        new("告知第三方公开决定的文书还没有送达证明：第三方知道之前，不得提供其反对公开的信息。",
+            "The notice to the third party is not proved to have arrived: what it objects to is not given before it knows."),
+        "《条例》第三十二条", ask => !UnprovedNotices(ask.Case).Any(notice => notice.Kind == Move.InformThirdParty));
+
     public static readonly Guard AssistanceAwaited = new("assistance",
         new("没有等待回复的协办函。", "No request for assistance awaits an answer."), "",
         ask => OpenAssistance(ask.Case).Any());
@@ -93,6 +98,10 @@ public static class Guards
 
     public static readonly Guard SignerIsNotProposer = new("fourEyes",
         new("拟办人不得签发自己拟办的决定。", "Whoever proposed a decision may not sign it."), "",
+        ask => ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id);
+
+    public static readonly Guard ReviewerIsNotProposer = new("reviewer",
+        new("拟办人不得审核自己拟办的决定。", "Whoever proposed a decision may not review it."), "《条例》第十七条",
         ask => ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id);
 
     public static readonly Guard NeedsStillMet = new("needsMet",

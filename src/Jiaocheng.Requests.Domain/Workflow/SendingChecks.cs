@@ -8,6 +8,13 @@ namespace Jiaocheng.Requests.Domain.Workflow;
 /// </summary>
 internal static partial class SendingChecks
 {
+    private const int LeastWords = 4;
+
+    private static bool CameBack(Case @case, Sending p) => p is NoticeSent notice ? @case.Has<NoticeReturned>(returned => returned.Of == notice.Of) : @case.HasMove(Move.RecordReturn);
+
+    private static bool HasAddress(Case @case, Sending p) =>
+        Outside.Outbound.LetterOf(@case, p) is { } letter && Outside.Outbound.AddressOf(@case, letter, DispatchMethod.RegisteredMail) is not null;
+
     private const string Postal = "国办公开办函〔2016〕235号";
 
     public static IEnumerable<Refusal> Decision(Ask ask, Dispatched p)
@@ -33,6 +40,10 @@ internal static partial class SendingChecks
     public static IEnumerable<Refusal> Service(Ask ask, ServiceProved p)
     {
         foreach (var refusal in Checks.Text(p.Receiver, nameof(p.Receiver), "收件人", "Receiver", 200)) yield return refusal;
+        if (!ask.Where.AsWritten && !ask.Where.Replaying && ask.Case.Application is { } application && !string.IsNullOrWhiteSpace(p.Receiver)
+            && p.Receiver.Trim() != application.Applicant.Name.Trim() && p.Receiver.Trim() != application.Agent?.Name.Trim() && !Standing().IsMatch(p.Receiver + p.Proof))
+            yield return new("service.receiver", new Text("“{0}”不是申请人或者代理人：请写明代收人与申请人的关系（如“同住成年家属代收”“单位收发室签收”）。", "“{0}” is neither the applicant nor the agent: say why this person may receive it.")
+                .With(p.Receiver), "《民事诉讼法》第八十八条", nameof(p.Receiver));
         var sent = ask.Case.NewestFact(Move.Dispatch);
         if (sent is not null && ask.Input!.On < sent.On)
             yield return Checks.Wrong("date.beforeSent", "On", "送达日期不能早于寄出日期。", "Served before it was dispatched.");
@@ -61,8 +72,21 @@ internal static partial class SendingChecks
     public static IEnumerable<Refusal> Return(Ask ask, Returned p) =>
         [.. Checks.Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"), .. Scan(ask, p.Scan)];
 
+    // Who may receive it in another's place.
+    [GeneratedRegex("代收|同住|家属|配偶|父|母|子女|收发|传达|前台|门卫|法定代表人|负责人|联系人|代理|授权|工作人员|系统|平台")]
+    private static partial Regex Standing();
+
     /// <summary>Whether it looks like a number of the post: 13 digits, or two letters with 11 digits, or with nine digits and CN (UPU S10).</summary>
-    public static bool IsPostal(string tracking) => PostalNumber().IsMatch(tracking.Trim());
+    public static bool IsPostal(string tracking) => PostalNumber().IsMatch(tracking.Trim()) && Checks10(tracking.Trim());
+
+    /// <summary>The ninth digit of an international number checks the other eight (UPU S10); the other forms have no check digit.</summary>
+    private static bool Checks10(string tracking)
+    {
+        if (tracking.Length != 13 || !char.IsAsciiLetter(tracking[0]) || !char.IsAsciiLetter(tracking[^1])) return true;
+        int[] weights = [8, 6, 4, 2, 3, 5, 9, 7];
+        var rest = 11 - weights.Select((weight, i) => weight * (tracking[i + 2] - '0')).Sum() % 11;
+        return (rest switch { 10 => 0, 11 => 5, _ => rest }) == tracking[10] - '0';
+    }
 
     private static IEnumerable<Refusal> Common(Ask ask, Sending p)
     {
@@ -77,7 +101,13 @@ internal static partial class SendingChecks
                     "This is no number of the post (13 digits, or two letters and 11 digits, or two letters, nine digits and CN). Only the post may carry it; no couriers, no cash on delivery.", Postal);
         }
         if (p.Method.IsElectronic())
+        {
             foreach (var refusal in Checks.Text(p.Consent, nameof(p.Consent), "申请人同意电子送达的记录", "Consent to electronic service")) yield return refusal;
+            if (!ask.Where.AsWritten && !string.IsNullOrWhiteSpace(p.Consent) && p.Consent.Count(char.IsLetterOrDigit) < LeastWords)
+                yield return Checks.Wrong("sending.consent", nameof(p.Consent), "请写明何时、以何种方式表示同意（如“申请表勾选电子邮件”“3月5日来电同意，有通话记录”）。", "Say when and how the addressee agreed.", "《条例》第四十条");
+        }
+        if (p.Method == DispatchMethod.PublicNotice && !ask.Where.AsWritten && !ask.Where.Replaying && !CameBack(ask.Case, p) && HasAddress(ask.Case, p))
+            yield return Checks.Wrong("sending.notice", nameof(p.Method), "公告送达是最后的办法：卷内有地址的，先有邮件退回的记录才能公告。", "Public notice is the last resort: where there is an address, a letter must have come back first.", "《民事诉讼法》第九十五条");
         if (p.To?.Length > 200 || p.Address?.Length > 500)
             yield return Checks.Wrong("input.long", nameof(p.Address), "收件人或者地址过长。", "Addressee or address is too long.");
         foreach (var refusal in Scan(ask, p.Scan)) yield return refusal;

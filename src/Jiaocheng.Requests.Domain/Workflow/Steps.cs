@@ -51,7 +51,7 @@ public static class Steps
         Row(Consulting, Move.ReceiveOpinion, Consulting, Can.Receive, Resume, null, MoreOpinions),
         Row(Consulting, Move.LapseOpinion, State.Handling, Can.Handle, Resume, null, LastOpinion, OpinionPeriodOver),
         Row(Consulting, Move.LapseOpinion, Consulting, Can.Handle, Resume, null, MoreOpinions, OpinionPeriodOver),
-        Row(State.Handling, Move.InformThirdParty, State.Handling, Can.Handle, None, LetterKind.ThirdPartyDecisionNotice, null, ThirdPartyObjects),
+        Row(State.Handling, Move.InformThirdParty, State.Handling, Can.Sign, None, LetterKind.ThirdPartyDecisionNotice, null, ThirdPartyObjects, RemediesKnown),
 
         // 说明理由 and 延迟答复 (Art 35)
         .. Rows(Early, Move.AskReasons, AwaitingReasons, Can.Handle, None, LetterKind.ReasonsNotice, ReasonsNotAsked),
@@ -75,15 +75,15 @@ public static class Steps
         .. Stays(Asking, Move.AnswerQuestion, Can.Handle),
         .. Stays(Early, Move.Split, Can.Handle, None, null, NothingSent),
         Row(State.Handling, Move.Propose, LegalReview, Can.Handle),
-        Row(LegalReview, Move.PassLaw, SecrecyReview, Can.ReviewLaw),
+        Row(LegalReview, Move.PassLaw, SecrecyReview, Can.ReviewLaw, None, null, null, ReviewerIsNotProposer),
         Row(LegalReview, Move.SendBack, State.Handling, Can.ReviewLaw),
-        Row(SecrecyReview, Move.PassSecrecy, AwaitingSignature, Can.ReviewSecrecy),
+        Row(SecrecyReview, Move.PassSecrecy, AwaitingSignature, Can.ReviewSecrecy, None, null, null, ReviewerIsNotProposer),
         Row(SecrecyReview, Move.SendBack, State.Handling, Can.ReviewSecrecy),
         Row(AwaitingSignature, Move.Sign, AwaitingDispatch, Can.Sign, None, Owed.OfOutcome, null, SignerIsNotProposer, NeedsStillMet, RemediesKnown),
         Row(AwaitingSignature, Move.SendBack, State.Handling, Can.Sign),
 
         // 寄出、送达、办结、归档 (Arts 40, 45; 国办公开办函〔2016〕235号)
-        Row(AwaitingDispatch, Move.Dispatch, AwaitingService, Can.Dispatch, Finish),
+        Row(AwaitingDispatch, Move.Dispatch, AwaitingService, Can.Dispatch, Finish, null, null, ThirdPartyServed),
         Row(AwaitingService, Move.ProveService, Served, Can.Dispatch),
         Row(AwaitingService, Move.RecordReturn, AwaitingDispatch, Can.Dispatch),
         Row(Served, Move.Close, Closed, Can.Archive),

@@ -49,7 +49,7 @@ public class ClockFoldTests
         Assert.True(b.Clock.Provisional);
         Assert.True(Received("2026-12-14").Do(Move.AskCorrection, "2026-12-15", Inputs.Correction()).Clock.Provisional);
         Assert.False(Received("2026-12-14").Do(Move.AskCorrection, "2026-12-15", Inputs.Correction("2026-12-25")).Clock.Provisional);
-        Assert.True(Received("2026-12-14").Do(Move.NotifyFee, "2026-12-15", new FeeNotified(FeeBasis.ByVolume, 31, 1000)).Clock.Provisional);
+        Assert.True(Received("2026-12-14").Do(Move.NotifyFee, "2026-12-15", Inputs.Fee()).Clock.Provisional);
     }
 
     [Fact]

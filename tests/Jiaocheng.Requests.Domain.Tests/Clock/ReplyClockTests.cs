@@ -64,7 +64,7 @@ public class ReplyClockTests
     [Fact]
     public void The_period_starts_anew_the_day_after_payment()
     {
-        var b = Received("2024-05-27").Do(Move.NotifyFee, "2024-05-31", new FeeNotified(FeeBasis.ByVolume, 31, 1000))
+        var b = Received("2024-05-27").Do(Move.NotifyFee, "2024-05-31", Inputs.Fee())
             .Do(Move.ProveNotice, "2024-06-03", new NoticeProved(2, "签收"));
         Assert.Equal(D("2024-07-02"), b.Clock.PaymentDue);
         b.Do(Move.PayFee, "2024-06-20", new FeePaid(1000, "No 1"));

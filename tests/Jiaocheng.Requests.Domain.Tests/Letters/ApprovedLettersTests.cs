@@ -83,7 +83,7 @@ public class ApprovedLettersTests
     }
 
     private static CaseBuilder Road(string name) => name == "Items"
-        ? Roads.Searched().Do(Move.ListItems, "2024-03-11", new ItemsListed(Decisions.Asked(Mixed.Length))) : Roads.For(name);
+        ? Roads.To(State.Handling).Do(Move.ListItems, "2024-03-11", new ItemsListed(Decisions.Asked(Mixed.Length))).Do(Move.RecordSearch, "2024-03-12", Inputs.Search() with { Item = 3 }) : Roads.For(name);
 
     private static Proposed Proposal(string name) => name == "Items" ? Decisions.Items(Mixed) : Decisions.Of(name);
 }
@@ -98,6 +98,7 @@ internal static class Issuers
         AgencyKind.Township => new("测试县测试镇人民政府", "测试镇演示路3号", "0358-0000000", "测试县人民政府", "测试县人民法院", kind),
         AgencyKind.Vertical => new("国家税务总局测试县税务局", "测试县演示路4号", "0358-0000000", "国家税务总局测试市税务局", "测试县人民法院", kind),
         AgencyKind.Justice => new("测试县司法局", "测试县演示路5号", "0358-0000000", "测试县人民政府", "测试县人民法院", kind, "测试市司法局", "测试省行政复议平台（fy.example.gov.cn）"),
+        AgencyKind.Branch => new("测试市生态环境局测试分局", "测试县演示路6号", "0358-0000000", "测试市人民政府", "测试县人民法院", kind, "测试县人民政府"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -23,7 +23,7 @@ public partial class LetterTests
         Assert.StartsWith("本机关于2024年3月1日收到您提交的政府信息公开申请（登记编号：", letter.Paragraphs[0], StringComparison.Ordinal);
         Assert.Contains("经查，" + Decisions.Facts + "。", text, StringComparison.Ordinal);
         Assert.Equal(outcome.OwesReasons, text.Contains("本机关认为，" + Decisions.Reasons + "。", StringComparison.Ordinal));
-        Assert.StartsWith("根据《中华人民共和国政府信息公开条例》第", letter.Paragraphs[^1], StringComparison.Ordinal);
+        Assert.StartsWith(outcome.Articles.Count > 0 ? "根据《中华人民共和国政府信息公开条例》第" : "本机关决定", letter.Paragraphs[^1], StringComparison.Ordinal);
         Assert.Equal(outcome.Remedy == Remedy.None, letter.Remedies.Length == 0);
         Assert.Equal(outcome.Remedy is Remedy.ReconsiderationFirst or Remedy.Both, letter.Remedies.Contains("应当先", StringComparison.Ordinal));
         WellFormed(letter);

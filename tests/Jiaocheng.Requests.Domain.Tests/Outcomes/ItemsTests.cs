@@ -57,7 +57,9 @@ public class ItemsTests
     {
         var b = Listed(2);
         Assert.Contains("need.search", Codes(b, Decisions.Items("A", "D1-none")));
-        b.Do(Move.RecordSearch, "2024-03-12", Inputs.Search()).Do(Move.Propose, "2024-03-13", Decisions.Items("A", "D1-none"));
+        b.Do(Move.RecordSearch, "2024-03-12", Inputs.Search() with { Item = 1 });
+        Assert.Contains("search.item", Codes(b, Decisions.Items("A", "D1-none")));
+        b.Do(Move.RecordSearch, "2024-03-12", Inputs.Search() with { Item = 2 }).Do(Move.Propose, "2024-03-13", Decisions.Items("A", "D1-none"));
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public class ItemsTests
     [Fact]
     public void The_letter_answers_item_by_item_and_opens_both_ways()
     {
-        var b = Listed(2).Do(Move.RecordSearch, "2024-03-12", Inputs.Search());
+        var b = Listed(2).Do(Move.RecordSearch, "2024-03-12", Inputs.Search() with { Item = 2 });
         var letter = Desk.Draft(b, Move.Propose, Decisions.Items("C5", "D1-none"))!;
         var text = letter.ToText();
 

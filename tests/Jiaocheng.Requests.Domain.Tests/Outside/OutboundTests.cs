@@ -37,7 +37,7 @@ public class OutboundTests
         var b = Reachable(State.AwaitingDispatch);
         Assert.Equal(["outbound.address"], Stops(b, Post() with { Address = "别处路1号" }));
         Assert.Empty(Stops(b, Post() with { Address = " 测试县测试路3号 " }));
-        Assert.Equal(["outbound.address"], Stops(b, new Dispatched(DispatchMethod.Email, null, "申请表勾选") { Address = "yi@example.com" }));
+        Assert.Equal(["outbound.address", "outbound.enclosures"], Stops(b, new Dispatched(DispatchMethod.Email, null, "申请表勾选") { Address = "yi@example.com" }));
         b.Do(Move.AmendContact, "2024-03-20", new ContactAmended { Address = "测试县新址5号", Reason = "来信" });
         Assert.Equal(["outbound.address"], Stops(b, Post() with { Address = "测试县测试路3号" }));
     }

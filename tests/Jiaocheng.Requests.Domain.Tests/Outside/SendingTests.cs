@@ -14,7 +14,8 @@ public class SendingTests
     [Theory]
     [InlineData("1234567890123", true)]   // EMS, domestic
     [InlineData("XA12345678901", true)]   // registered letter
-    [InlineData("ea123456789cn", true)]   // UPU S10
+    [InlineData("ea123456785cn", true)]   // UPU S10
+    [InlineData("ea123456789cn", false)]  // its check digit is wrong
     [InlineData("SF1234567890123", false)]
     [InlineData("JD0012345678901", false)]
     [InlineData("123456789012", false)]

@@ -33,7 +33,7 @@ public sealed class SendDialogTests : IAsyncLifetime
         await test.MoveAsync(id, clerk, Move.Attach, new Attached("方案.pdf", "application/pdf", 10, new string('a', 64), "提供的信息"));
         context.Prepare(test, clerk, Can.ReadCases, Can.Dispatch);
         context.Services.AddSingleton(test.Get<CaseMover>()).AddSingleton(test.Get<CaseQueries>()).AddSingleton(test.Get<CaseChoices>()).AddSingleton(test.Get<DraftStore>())
-            .AddSingleton(test.Get<Openings>()).AddSingleton(test.Get<LetterMails>());
+            .AddSingleton(test.Get<Openings>()).AddSingleton(test.Get<LetterMails>()).AddSingleton<LetterDesk>().AddSingleton(test.Get<IDbContextFactory<RequestsDb>>());
     }
 
     public async ValueTask DisposeAsync()

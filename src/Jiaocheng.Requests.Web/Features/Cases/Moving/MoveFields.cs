@@ -53,19 +53,23 @@ public static class MoveFields
         [typeof(Extended)] = [new("Days", Number), new("Reason", Area)],
         [typeof(Deferred)] = [new("Until", Day), new("Reason", Area)],
         [typeof(FeeNotified)] =
-            [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number) { Start = f => f.ItemOfMonth > Tariff.FreeItems ? $"{f.ItemOfMonth}" : null }, new("Amount", Money) { Follows = ByTariff }],
+            [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number) { Start = f => f.ItemOfMonth > Tariff.FreeItems ? $"{f.ItemOfMonth}" : null }, new("Amount", Money) { Follows = ByTariff }, new("How", Area)],
         [typeof(FeePaid)] = [new("Amount", Money) { Start = f => f.Case.Newest<FeeNotified>() is { } fee ? Yuan(fee.Amount) : null }, new("Receipt", Line)],
         [typeof(NoticeProved)] = [new("Of", Choice) { Options = Unproved }, .. Proof()],
         [typeof(SearchRecorded)] =
         [
             new("Places", Area), new("Keywords", Line), new("Searcher", Line) { Start = Me }, new("SecondPerson", Line) { Optional = true },
-            new("Found", Judge), new("Result", Area),
+            new("Found", Judge), new("Result", Area), new("Item", Number) { When = a => a.File.Case.ItemsAsked.Count > 0 },
         ],
         [typeof(Proposed)] = [],
         [typeof(Reviewed)] = [new("Opinion", Area) { Optional = true }],
         [typeof(SentBack)] = [new("Reason", Area)],
         [typeof(Signed)] = [new("Opinion", Area) { Optional = true }],
-        [typeof(ThirdPartyInformed)] = [new("Of", Choice) { Options = Objecting }, new("Content", Area), new("Reasons", Area)],
+        [typeof(ThirdPartyInformed)] =
+        [
+            new("Of", Choice) { Options = Objecting }, new("Content", Area), new("Reasons", Area),
+            new("PublicInterest", Area) { Optional = true, When = a => a.File.Case.Consultations.Any(c => $"{c.Of}" == a.Form["Of"] && c.Answer is { ReasonsHold: true }) },
+        ],
         [typeof(Dispatched)] = [.. Sending()],
         [typeof(ServiceProved)] = [new("Receiver", Line) { Start = f => f.Case.Application?.Applicant.Name }, .. Proof()],
         [typeof(Returned)] = [new("Reason", Area), Scan],
