@@ -225,7 +225,7 @@ public class RecolouringTests
         (Move, Payload, Guid)[] road =
         [
             (Move.Accept, new Accepted(), clerk), (Move.Propose, new Proposed { Outcome = "A", Facts = "该文件由本机关制作并保存。", Given = "批准文件一份，纸质" }, clerk),
-            (Move.PassLaw, new Reviewed(), clerk), (Move.PassSecrecy, new Reviewed(), clerk), (Move.Sign, new Signed(), signer), (Move.Dispatch, new Dispatched(DispatchMethod.Ems, "1234567890123"), clerk),
+            (Move.PassLaw, new Reviewed(), signer), (Move.PassSecrecy, new Reviewed(), signer), (Move.Sign, new Signed(), signer), (Move.Dispatch, new Dispatched(DispatchMethod.Ems, "1234567890123"), clerk),
         ];
         for (var i = 0; i < road.Length; i++) Assert.IsType<Answer.Done>(await test.Get<CaseMover>().MoveAsync(id, i + 1, road[i].Item1, day, road[i].Item2, road[i].Item3, default));
         test.Time.Advance(TimeSpan.FromMinutes(1)); // what comes to be known later was not known when it ended

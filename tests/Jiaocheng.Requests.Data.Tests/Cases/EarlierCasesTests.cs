@@ -148,8 +148,8 @@ public class EarlierCasesTests
     {
         await MoveAsync(test, id, clerk, Move.Accept, new Accepted());
         await MoveAsync(test, id, clerk, Move.Propose, new Proposed { Outcome = "A", Facts = "本机关存有该文件", Given = "复印件1份" });
-        await MoveAsync(test, id, clerk, Move.PassLaw, new Reviewed());
-        await MoveAsync(test, id, clerk, Move.PassSecrecy, new Reviewed());
+        await MoveAsync(test, id, signer, Move.PassLaw, new Reviewed());
+        await MoveAsync(test, id, signer, Move.PassSecrecy, new Reviewed());
         await MoveAsync(test, id, signer, Move.Sign, new Signed());
         await MoveAsync(test, id, clerk, Move.Dispatch, new Dispatched(DispatchMethod.InPerson));
         await MoveAsync(test, id, clerk, Move.ProveService, new ServiceProved("申请人甲", "送达回证"));

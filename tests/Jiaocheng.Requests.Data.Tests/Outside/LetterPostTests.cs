@@ -47,10 +47,10 @@ public class LetterPostTests
         Assert.Equal("测试机关JC", message.From.Mailboxes.Single().Name);
         Assert.Contains(letter.DocumentNumber!, message.Subject, StringComparison.Ordinal);
         Assert.Contains("申请人甲", message.TextBody, StringComparison.Ordinal);
-        Assert.Equal([$"政府信息公开告知书 {letter.DocumentNumber}.txt", "批复.pdf"], message.Attachments.Select(part => part.ContentDisposition?.FileName));
+        Assert.Equal([$"政府信息不予公开决定书 {letter.DocumentNumber}.txt", "批复.pdf"], message.Attachments.Select(part => part.ContentDisposition?.FileName));
         using var text = new MemoryStream();
         await ((MimePart)message.Attachments.First()).Content!.DecodeToAsync(text);
-        Assert.Contains("本机关决定予以公开", System.Text.Encoding.UTF8.GetString(text.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("本机关决定不予公开", System.Text.Encoding.UTF8.GetString(text.ToArray()), StringComparison.Ordinal);
         Assert.Equal(MailState.Sent, await office.StateAsync());
         Assert.Equal(0, await office.PostLettersAsync());
         Assert.Single(server.Messages);

@@ -26,7 +26,7 @@ internal static class PostOffice
             Applicant = application.Applicant with { Address = "测试县测试路3号", Email = "jia@example.com", Phone = "13800000000" },
         }, office.Registrar, default)).Id!.Value;
         await office.MoveAsync(id, Move.Accept, new Accepted(office.Handler, "王承办"), office.Handler);
-        await office.MoveAsync(id, Move.Propose, Decisions.Of("A"), office.Handler);
+        await office.MoveAsync(id, Move.Propose, Decisions.Of("C5"), office.Handler);
         var worker = await office.Test.WorkerAsync(office.Agency, "赵审核");
         await office.MoveAsync(id, Move.PassLaw, new Reviewed(), worker);
         await office.MoveAsync(id, Move.PassSecrecy, new Reviewed(), worker);
