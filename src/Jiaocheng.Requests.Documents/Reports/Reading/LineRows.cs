@@ -7,7 +7,7 @@ namespace Jiaocheng.Requests.Documents.Reports.Reading;
 /// Rows of a table that lost its frame: words, then figures, on one line or on many. Every cell may stand on a line of its own, a label may
 /// be broken over lines, and figures may have lost their label.
 /// </summary>
-internal sealed partial class LineRows(int width)
+internal sealed partial class LineRows
 {
     private readonly List<LooseRow> rows = [];
     private readonly List<string> labels = [];
@@ -39,11 +39,8 @@ internal sealed partial class LineRows(int width)
 
     private void End()
     {
-        // Cells on lines of their own, with labels lost: as many rows as fill.
-        if (figures.Count > width && figures.Count % width == 0)
-            for (var from = 0; from < figures.Count; from += width)
-                rows.Add(new(from == 0 ? [.. labels] : [], figures.GetRange(from, width), IsFramed: false));
-        else if (figures.Count > 0)
+        // Figures that outnumber the columns stay together: nobody can tell whether they go on across or down.
+        if (figures.Count > 0)
             rows.Add(new([.. labels], [.. figures], IsFramed: false));
         if (figures.Count > 0) labels.Clear();
         figures.Clear();

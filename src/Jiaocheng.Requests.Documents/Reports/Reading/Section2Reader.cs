@@ -9,7 +9,7 @@ internal sealed class Section2Reader
 
     private readonly Dictionary<string, (FormRow Row, IReadOnlyList<Figure> Figures)> found = [];
     private readonly HashSet<PrintedLabel> labels = [];
-    private readonly LineRows lines = new(3);
+    private readonly LineRows lines = new();
     private List<string> headings = [];
 
     public void Add(IReadOnlyList<GridCell> row)

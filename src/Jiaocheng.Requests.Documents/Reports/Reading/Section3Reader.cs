@@ -7,7 +7,7 @@ internal sealed class Section3Reader
 {
     private readonly List<LooseRow> rows = [];
     private readonly FrameRows frame = new();
-    private readonly LineRows lines = new(Section3.Columns.Count);
+    private readonly LineRows lines = new();
 
     public void BeginFrame(int width) => frame.Begin(width);
 

@@ -11,7 +11,7 @@ internal sealed class Section4Reader
 
     private readonly Dictionary<string, IReadOnlyList<Figure>> found = [];
     private readonly List<string> headings = [];
-    private readonly LineRows lines = new(Results * 3);
+    private readonly LineRows lines = new();
 
     public void BeginFrame() => headings.Clear();
 

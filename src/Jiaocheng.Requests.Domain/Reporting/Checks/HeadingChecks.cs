@@ -38,7 +38,7 @@ internal static partial class HeadingChecks
 
     private static string Name(string heading) => Number().Replace(PlainWords.Of(heading), "").TrimEnd('。', '：', '；', '，');
 
-    [GeneratedRegex("(?:全文|报告|内容)?(?:共|主要)?(?:由|包括|包含|分为)(?:以下)?[^。：]{0,12}?：?(?<names>总体情况[、，；][^。]*)")]
+    [GeneratedRegex("(?:全文|报告|内容)?(?:共|主要)?(?:由|包括|包含|分为)(?:以下)?[^。：]{0,12}?：?(?<names>总体情况[、，；][^。]*?)(?:等?(?:六个?|6个?)(?:部分|方面)[^。]*)?(?=。|$)")]
     private static partial Regex Contents();
 
     // 收到和处理 stands inside a name; only the last name is joined by 和.

@@ -28,7 +28,7 @@ internal static partial class ReviewSentenceChecks
         string[]? groups = null;
         foreach (var quantity in sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false }))
         {
-            groups = GroupsOf(quantity.Clause) ?? groups;
+            groups = Together().IsMatch(quantity.Lead) ? All : GroupsOf(quantity.Clause) ?? groups;
             var isTotal = Whole().IsMatch(quantity.Lead);
             var column = Results.FirstOrDefault(result => result.Words.IsMatch(quantity.Lead)) is { Words: not null } result ? result.Column : isTotal ? Total : -1;
             if (groups is null || column < 0) continue;
@@ -93,6 +93,9 @@ internal static partial class ReviewSentenceChecks
 
     [GeneratedRegex("(?:尚未审结|未审结|尚未办结)(?:的|为|有|案件)*$")]
     private static partial Regex Pending();
+
+    [GeneratedRegex("复议(?:案件?|申请)?[、和及与或/（]+(?:提起)?(?:行政)?(?:诉讼|应诉)[^，。；]*$")]
+    private static partial Regex Together();
 
     [GeneratedRegex("诉讼|应诉|起诉")]
     private static partial Regex Suit();
