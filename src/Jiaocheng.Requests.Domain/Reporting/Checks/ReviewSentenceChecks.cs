@@ -50,10 +50,11 @@ internal static partial class ReviewSentenceChecks
             var column = Lost().IsMatch(words) ? Corrected : Total;
             string[] groups = [.. words.Contains("复议", StringComparison.Ordinal) ? [FormTables.Reconsideration] : (string[])[],
                 .. words.Contains('诉', StringComparison.Ordinal) ? Lawsuits : []];
-            var values = groups.Select(group => report.Section4[group, column].Number).ToList();
-            if (values.Any(value => value > 0))
-                yield return new("narrative-reviews", FindingSeverity.Error, sentence.Place, words, string.Join("；",
-                    groups.Zip(values).Where(pair => pair.Second > 0).Select(pair => $"{report.Section4.Place(pair.First, column)} {pair.Second}")), NotAsTable);
+            // A total that does not add up is found elsewhere; the text contradicts the table only where both figures do.
+            var told = groups.Select(group => (Group: group, Number: Values(report.Section4, [group], column).DefaultIfEmpty().Min())).Where(pair => pair.Number > 0).ToList();
+            if (told.Count > 0)
+                yield return new("narrative-reviews", FindingSeverity.Error, sentence.Place, words,
+                    string.Join("；", told.Select(pair => $"{report.Section4.Place(pair.Group, column)} {pair.Number}")), NotAsTable);
         }
     }
 
