@@ -31,6 +31,7 @@ public class CasePapersTests
         var reply = Assert.Single(papers, paper => paper.Kind == PaperKind.ConsultationReply).Paper;
         Assert.Contains("□ 不同意公开", Text(reply), StringComparison.Ordinal);
         Assert.Equal(road.Case.At(road.Case.Consultations[0].Of)!.DocumentNumber ?? "", reply.Number);
+        Assert.Contains($"随附的《{reply.Row.Title.Zh}》", LetterWriter.Write(road.Case, road.Case.Consultations[0].Of, Desk.Issuer, road.Rules).ToText(), StringComparison.Ordinal);
     }
 
     [Fact]
