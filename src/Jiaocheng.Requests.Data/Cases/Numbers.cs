@@ -31,7 +31,11 @@ public static class Numbers
         [.. (await db.NumberRules.AsNoTracking().Where(row => row.AgencyId == agencyId).OrderByDescending(row => row.Id).ToListAsync(ct)).Select(row => row.ToRules()), NumberRules.Delivered];
 
     /// <summary>Year and serial of a number that the agency gave under its present or earlier rules; null for one of another make.</summary>
-    public static (int Year, int Serial)? SerialOf(IEnumerable<NumberRules> rules, Series series, string mark, string number) =>
+    /// <param name="rules">Its rules, newest first.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="mark">机关代字; null for any.</param>
+    /// <param name="number">The number as it is printed.</param>
+    public static (int Year, int Serial)? SerialOf(IEnumerable<NumberRules> rules, Series series, string? mark, string number) =>
         rules.Select(one => one.SerialOf(series, mark, number)).FirstOrDefault(found => found is not null);
 
     /// <summary>Makes the series continue after a number that came in from outside.</summary>

@@ -54,7 +54,7 @@ public static class BundleContents
         from owed in LetterWriter.Owed(@case)
         let row = LetterKinds.Of(owed.Kind)
         let number = row.Series == Series.Case ? @case.Number : owed.Fact.DocumentNumber ?? @case.Number
-        select new BundlePaper(0, BundleParts.OfLetter(owed.Kind), PaperSource.Letter, row.Heading, number, agency, owed.Fact.On, Corrected(@case, owed.Fact), owed.Fact);
+        select new BundlePaper(0, BundleParts.OfLetter(owed.Kind), PaperSource.Letter, row.Heading, number, agency, LetterWriter.DateOf(owed.Kind, owed.Fact), Corrected(@case, owed.Fact), owed.Fact);
 
     private static IEnumerable<BundlePaper> Records(Case @case) =>
         from fact in @case.Standing

@@ -32,7 +32,7 @@ public static class BundleGaps
         }
         foreach (var asked in @case.Consultations.Where(c => c.Open))
             yield return new(BundlePart.Opinions, new Text("向{0}征求意见，没有回复意见，也没有逾期未回复的记录", "{0} was asked: neither an answer nor a record that none came").With(asked.Party), "《条例》第三十二条");
-        if (@case.Outcome is { Code: "D1" } && !@case.HasMove(Move.RecordSearch))
+        if (@case.Outcome is { Code: "D1", Variant: not "notOurs" } && !@case.HasMove(Move.RecordSearch))
             yield return new(BundlePart.Search, new("答复信息不存在，没有检索记录", "The reply says that nothing exists, without a search record"), "《条例》第三十六条第四项");
         if (@case.HasMove(Move.RecordSearch) && !scanned.Contains(BundlePart.Search))
             yield return new(BundlePart.Search, new("检索记录没有签字的扫描件", "No scan of the signed search record"));

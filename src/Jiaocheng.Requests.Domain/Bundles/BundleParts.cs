@@ -22,13 +22,15 @@ public static class BundleParts
 
     private static readonly Text[] Purposes = [new("行政复议", "Reconsideration"), new("行政诉讼", "Lawsuit"), new("归档", "Archive")];
 
-    // The first word that occurs decides: proofs of service name what was served, reviews are opinions, too.
+    // The first word that occurs decides: proofs of service name what was served, reviews are opinions, too; what is to be given is evidence, whatever it is about.
     private static readonly (string Word, BundlePart Part)[] Words =
     [
         ("送达", BundlePart.Service), ("回证", BundlePart.Service),
         ("信封", BundlePart.Receipt), ("邮戳", BundlePart.Receipt), ("收件凭证", BundlePart.Receipt), ("登记回执", BundlePart.Receipt),
         ("签收", BundlePart.Service), ("寄", BundlePart.Service), ("快递单", BundlePart.Service),
-        ("检索", BundlePart.Search), ("查找", BundlePart.Search), ("审", BundlePart.Approvals), ("签发", BundlePart.Approvals),
+        ("检索", BundlePart.Search), ("查找", BundlePart.Search), ("拟公开", BundlePart.Evidence), ("拟提供", BundlePart.Evidence),
+        ("审批单", BundlePart.Approvals), ("法制审核", BundlePart.Approvals), ("保密审查", BundlePart.Approvals), ("审核意见", BundlePart.Approvals), ("审查意见", BundlePart.Approvals),
+        ("会签", BundlePart.Approvals), ("签发", BundlePart.Approvals),
         ("意见", BundlePart.Opinions), ("征求", BundlePart.Opinions), ("申请", BundlePart.Application), ("身份", BundlePart.Application),
         ("委托书", BundlePart.Application), ("补正", BundlePart.Application),
     ];

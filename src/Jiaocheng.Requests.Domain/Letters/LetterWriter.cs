@@ -24,6 +24,9 @@ public static class LetterWriter
     /// <summary>The letter of a decision; null where its outcome is unknown.</summary>
     public static LetterKind? OfDecision(Proposed p) => p.Items.Count > 0 ? LetterKind.ItemisedReply : AllOutcomes.Find(p.Outcome, p.Variant)?.Letter;
 
+    /// <summary>The day a letter bears. A receipt is given when the office writes it, which may be days after the letter box took the application.</summary>
+    public static DateOnly DateOf(LetterKind kind, Fact fact) => kind == LetterKind.Receipt ? fact.RecordedOn : fact.On;
+
     /// <summary>Writes the letter of a fact.</summary>
     /// <exception cref="ArgumentException">The fact owes none.</exception>
     public static Letter Write(Case @case, int seq, Issuer issuer, Rules rules)
@@ -48,8 +51,7 @@ public static class LetterWriter
             kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复");
         return new(kind, LetterKinds.Of(kind).Heading, number, addressee,
             [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines), .. Lines(new(Slot.Remedy, clause))], issuer.Name,
-            // A receipt is given when the office writes it, which may be days after the letter box took the application.
-            kind == LetterKind.Receipt ? fact.RecordedOn : fact.On);
+            DateOf(kind, fact));
     }
 
     /// <summary>
@@ -158,9 +160,9 @@ public static class LetterWriter
         new(Slot.Question, $"本机关在办理政府信息公开申请中，需要就以下内容征求意见：{Sentence(p.Question)}"),
         new(Slot.Deadline, kind switch
         {
-            LetterKind.ThirdPartyInquiry => $"根据{Law(["《条例》第三十二条"])}，请自收到本征求意见书之日起15个工作日内书面提出意见，写明同意或者不同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
-            LetterKind.CoMakerInquiry => $"根据{Law(["《条例》第三十四条"])}，请自收到本征求意见书之日起15个工作日内提出意见；逾期未提出意见的，视为同意公开。",
-            _ => $"根据{Law(["《条例》第三十三条第三款"])}，征求意见所需时间不计算在答复期限内，请尽快书面回复意见。",
+            LetterKind.ThirdPartyInquiry => $"根据{Law(["《条例》第三十二条"])}，请自收到本征求意见书之日起15个工作日内书面提出意见，填写随附的《政府信息公开征求意见回执》，写明同意或者不同意公开；不同意公开的，请说明理由：涉及哪些具体内容，为什么属于商业秘密、个人隐私等合法权益，公开会造成怎样的损害，并附上有关材料。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。",
+            LetterKind.CoMakerInquiry => $"根据{Law(["《条例》第三十四条"])}，请自收到本征求意见书之日起15个工作日内提出意见，填写随附的《政府信息公开征求意见回执》；逾期未提出意见的，视为同意公开。",
+            _ => $"根据{Law(["《条例》第三十三条第三款"])}，征求意见所需时间不计算在答复期限内，请尽快填写随附的《政府信息公开征求意见回执》，书面回复意见。",
         }),
         .. Contact(issuer),
     ];

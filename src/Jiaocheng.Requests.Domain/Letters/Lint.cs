@@ -49,6 +49,13 @@ public static partial class Lint
     public static IReadOnlyList<Finding> Of(Payload payload, Case @case, IReadOnlyCollection<string> others) =>
         [.. Texts(payload).Where(text => !string.IsNullOrWhiteSpace(text.Text)).SelectMany(text => Of(text.Field, text.Text, payload, @case.Application, others))];
 
+    /// <summary>Numbers of persons in words that stand in every letter, each masked and with what is wrong with it: nobody's belong there.</summary>
+    public static IEnumerable<(string Masked, Text Says)> PersonalNumbers(string text) =>
+        from Match number in Digits().Matches(text)
+        let says = Personal("", number.Value, null, toOthers: true)
+        where says is not null
+        select (IdNumbers.Mask(number.Value), says.Value);
+
     /// <summary>What of it is refused.</summary>
     internal static IEnumerable<Refusal> Stops(Ask ask) => ask.Where.Replaying || ask.Where.Lenient ? []
         : Of(ask.Input!.Payload, ask.Case, []).Where(finding => finding.Stops)

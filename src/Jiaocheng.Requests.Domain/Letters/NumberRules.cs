@@ -14,6 +14,9 @@ public sealed partial record NumberRules(IReadOnlyDictionary<Series, string> Pat
     /// <summary>Longest pattern and longest 类别字.</summary>
     public const int MostPattern = 60, MostWord = 8;
 
+    // Signs of document numbers; a number is part of the names of files, too.
+    private const string Signs = "〔〕（）()[]【】-—－·";
+
     /// <summary>The rules as delivered.</summary>
     public static NumberRules Delivered { get; } = new(new Dictionary<Series, string>(), new Dictionary<LetterKind, string>());
 
@@ -28,12 +31,15 @@ public sealed partial record NumberRules(IReadOnlyDictionary<Series, string> Pat
     public string Format(Series series, LetterKind? kind, string mark, int year, int serial) =>
         Fill(series, kind, mark, year.ToString("0000"), serial.ToString());
 
-    /// <summary>Year and serial of a number of that series and agency; null when it is of another make.</summary>
-    public (int Year, int Serial)? SerialOf(Series series, string mark, string number)
+    /// <summary>Year and serial of a number of that series; null when it is of another make.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="mark">机关代字; null for any, where it is known whose number it is and the agency may have changed its own.</param>
+    /// <param name="number">The number as it is printed.</param>
+    public (int Year, int Serial)? SerialOf(Series series, string? mark, string number)
     {
         foreach (var word in WordsOf(series))
         {
-            var shape = Regex.Escape(PatternOf(series)).Replace(@"\{机关代字}", Regex.Escape(mark)).Replace(@"\{类别字}", Regex.Escape(word))
+            var shape = Regex.Escape(PatternOf(series)).Replace(@"\{机关代字}", mark is null ? ".*?" : Regex.Escape(mark)).Replace(@"\{类别字}", Regex.Escape(word))
                 .Replace(@"\{年}", "(?<year>[0-9]{4})").Replace(@"\{序号}", "(?<serial>[0-9]{1,7})");
             if (Regex.Match(number, $"^{shape}$") is { Success: true } match)
                 return (int.Parse(match.Groups["year"].ValueSpan), int.Parse(match.Groups["serial"].ValueSpan));
@@ -66,7 +72,9 @@ public sealed partial record NumberRules(IReadOnlyDictionary<Series, string> Pat
             if (pattern.Split(token).Length != 2) return new($"样式中应当有一个{token}。", $"A pattern has {token} once.");
         var rest = Token().Replace(pattern, "");
         if (rest.Any(c => c is '{' or '}')) return new("样式中只能用{机关代字}、{类别字}、{年}、{序号}。", "A pattern knows {机关代字}, {类别字}, {年} and {序号} only.");
-        return rest.Any(c => char.IsDigit(c) || char.IsControl(c)) ? new("样式中不能直接写数字。", "A pattern has no digits of its own.") : null;
+        if (rest.Any(c => char.IsDigit(c) || char.IsControl(c))) return new("样式中不能直接写数字。", "A pattern has no digits of its own.");
+        if (rest.Any(c => !char.IsLetter(c) && !Signs.Contains(c))) return new($"样式中除文字外只能用这些符号：{Signs}", $"Besides letters a pattern has only these signs: {Signs}");
+        return pattern.Split("{机关代字}").Length == 2 ? null : new("样式中应当有一个{机关代字}，不然两个机关会编出相同的号。", "A pattern has {机关代字} once, or two agencies would give the same number.");
     }
 
     private string Fill(Series series, LetterKind? kind, string mark, string year, string serial) =>

@@ -4,7 +4,7 @@ using Jiaocheng.Requests.Domain.Workflow;
 namespace Jiaocheng.Requests.Domain.Outcomes;
 
 /// <summary>How one ground of a decision stands.</summary>
-public enum Mark { Met, Missing, NotNeeded }
+public enum Mark { Met, Missing, NotNeeded, Unanswered }
 
 /// <summary>One ground of a decision, as whoever reviews it must see it.</summary>
 /// <param name="Label">What is checked.</param>
@@ -54,7 +54,7 @@ public static class Checklist
 
     /// <summary>An expert may decide without the seven questions: then it is said that they were not answered.</summary>
     private static CheckPoint Step(GuideStep step, Outcome outcome) => step.Answer is null
-        ? new(Question(step), step.Row.Article, Mark.NotNeeded, new("未逐步回答，由拟办人直接判断", "Not answered; decided directly"))
+        ? new(Question(step), step.Row.Article, Mark.Unanswered, new("未逐步回答，由拟办人直接判断", "Not answered; decided directly"))
         : step.Allows(outcome) ? new(Question(step), step.Row.Article, Mark.Met, new($"{step.Answer.Label.Zh}：{step.Evidence}", $"{step.Answer.Label.En}: {step.Evidence}"))
         : new(Question(step), step.Row.Article, Mark.Missing, new($"已答“{step.Answer.Label.Zh}”，与拟办意见不一致", $"Answered “{step.Answer.Label.En}”, which does not go with the proposal"));
 

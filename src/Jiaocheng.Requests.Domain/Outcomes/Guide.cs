@@ -24,7 +24,7 @@ public sealed record GuideStep(QuestionRow Row, Fact? Fact, QuestionChoice? Answ
 /// </summary>
 public sealed class Guide
 {
-    private Guide(IReadOnlyList<GuideStep> steps, bool feeLapsed) => (Steps, _feeLapsed) = (steps, feeLapsed);
+    private Guide(IReadOnlyList<GuideStep> steps, bool feeLapsed, bool ofItem) => (Steps, _feeLapsed, _ofItem) = (steps, feeLapsed, ofItem);
 
     /// <summary>The seven steps in their order.</summary>
     public IReadOnlyList<GuideStep> Steps { get; }
@@ -39,10 +39,18 @@ public sealed class Guide
     public Move? Owed { get; private init; }
 
     /// <summary>The outcomes that the answers leave, in the order of Section 3.</summary>
-    public IReadOnlyList<Outcome> Outcomes => _outcomes ??= [.. AllOutcomes.All.Where(outcome => Steps.All(step => step.Allows(outcome)) && (_feeLapsed || outcome.Code != "F2"))];
+    public IReadOnlyList<Outcome> Outcomes => _outcomes ??= [.. AllOutcomes.All.Where(outcome => Steps.All(step => step.Allows(outcome)) && (_feeLapsed || outcome.Code != "F2") && (!_ofItem || Whole.MayAnswerItem(outcome)))];
 
     private IReadOnlyList<Outcome>? _outcomes;
-    private readonly bool _feeLapsed;
+    private readonly bool _feeLapsed, _ofItem;
+
+    /// <summary>What the answers begun in a case still call for: of the first item, or of the whole, that has a move or a question open; null where nobody has begun or nothing is open.</summary>
+    public static Guide? Unfinished(Case @case)
+    {
+        IEnumerable<int> items = @case.ItemsAsked.Count == 0 ? [0] : Enumerable.Range(1, @case.ItemsAsked.Count);
+        var guides = items.Select(item => Of(@case, item)).ToList();
+        return guides.Exists(guide => guide.Begun) ? guides.Find(guide => guide.Owed is not null) ?? guides.Find(guide => guide.Next is not null) : null;
+    }
 
     /// <summary>The seven steps of a case.</summary>
     /// <param name="case">The case.</param>
@@ -64,7 +72,7 @@ public sealed class Guide
             settled |= choice is { } answer && (answer.Ends || answer.Next is not null);
         }
         var owed = steps.Select(step => step.Answer?.Next).FirstOrDefault(next => next is not null);
-        return new(steps, Needs.FeeLapsed.Met(@case)) { Owed = owed is { } move && !@case.HasMove(move) ? owed : null };
+        return new(steps, Needs.FeeLapsed.Met(@case), item > 0) { Owed = owed is { } move && !@case.HasMove(move) ? owed : null };
     }
 
     /// <summary>What a decision says against the answers on record: whoever decides otherwise answers the question anew, with its evidence.</summary>
@@ -81,14 +89,16 @@ public sealed class Guide
     public Proposed Begin()
     {
         var ends = Steps.LastOrDefault(step => step.Answer is { Ends: true });
+        var found = ends?.Row.Question is Question.Exists or Question.Whose;
         var outcome = Outcomes is [var only] ? only : null;
         string Said(Question question) => Steps[(int)question] is { Answer: not null } step && step != ends ? Sentence(step.Evidence) : "";
         return new()
         {
             Outcome = outcome?.Code ?? "",
             Variant = outcome?.Variant ?? "",
-            Facts = string.Concat(Said(Question.Whose), Said(Question.Exists), ends?.Row.Question is Question.Exists or Question.Whose ? Sentence(ends.Evidence) : ""),
-            Reasons = outcome is { OwesReasons: true } ? ends?.Evidence ?? Steps[(int)Question.MayGive].Evidence : "",
+            Facts = string.Concat(Said(Question.Whose), Said(Question.Exists), found ? Sentence(ends!.Evidence) : ""),
+            // What was found is no reason: why that decides the case remains to be written.
+            Reasons = outcome is { OwesReasons: true } && !found ? ends?.Evidence ?? Steps[(int)Question.MayGive].Evidence : "",
             Given = outcome is { Gives: true } && Steps[(int)Question.HowGiven] is { Answer: not null } form ? form.Evidence : null,
         };
     }

@@ -18,6 +18,9 @@ public sealed record QuestionChoice(string Code, Text Label, Text Asks, IReadOnl
     /// <summary>The questions after it, up to the last, need no answer.</summary>
     public bool Ends => Leaves.Count > 0;
 
+    /// <summary>Whether it leads to an outcome that can answer one item among several: an item that is no application is split off instead.</summary>
+    public bool MayAnswerItem => !Ends || Leaves.Any(key => Whole.MayAnswerItem(AllOutcomes.Of(key)!));
+
     /// <summary>Whether an outcome is still possible with this answer.</summary>
     public bool Allows(Outcome outcome) => Ends ? Leaves.Contains(outcome.Key) : !Excludes.Contains(outcome.Key);
 }
@@ -29,7 +32,11 @@ public sealed record QuestionChoice(string Code, Text Label, Text Asks, IReadOnl
 /// <param name="Help">How to answer it, for somebody who does it three times a year.</param>
 /// <param name="Article">The rule.</param>
 /// <param name="Choices">The answers; none where the proposal itself is the answer.</param>
-public sealed record QuestionRow(Question Question, Text Short, Text Label, Text Help, string Article, IReadOnlyList<QuestionChoice> Choices);
+public sealed record QuestionRow(Question Question, Text Short, Text Label, Text Help, string Article, IReadOnlyList<QuestionChoice> Choices)
+{
+    /// <summary>The answers that can be given for the application as a whole, or for one of its items.</summary>
+    public IReadOnlyList<QuestionChoice> Offered(bool ofItem) => ofItem ? [.. Choices.Where(choice => choice.MayAnswerItem)] : Choices;
+}
 
 /// <summary>The seven questions: 补不补、是不是、谁负责、有没有、给不给、怎么给、怎么答.</summary>
 public static class Questions

@@ -13,9 +13,9 @@ internal static class FileText
         List<IReadOnlyList<string?>> rows = [["序号", "文件", "文号", "日期", "页次"]];
         foreach (var fact in @case.Standing)
         {
-            void Add(string name, string number = "") => rows.Add([$"{rows.Count}", name, number, $"{fact.On:yyyy-MM-dd}", ""]);
+            void Add(string name, string number = "", DateOnly? on = null) => rows.Add([$"{rows.Count}", name, number, $"{on ?? fact.On:yyyy-MM-dd}", ""]);
             if (fact.Kind == Move.Register) Add("政府信息公开申请表");
-            if (letters.TryGetValue(fact.Seq, out var kind)) Add(LetterKinds.Of(kind).Heading, fact.DocumentNumber ?? @case.Number);
+            if (letters.TryGetValue(fact.Seq, out var kind)) Add(LetterKinds.Of(kind).Heading, fact.DocumentNumber ?? @case.Number, LetterWriter.DateOf(kind, fact));
             if (fact.Payload is Attached file) Add($"{file.Purpose}：{file.FileName}");
             else if (fact.Kind is Move.RecordSearch or Move.ReceiveCorrection or Move.ReceiveOpinion or Move.ReceiveReasons or Move.Propose or Move.ProveService or Move.ProveNotice or Move.Withdraw)
                 Add(fact.Kind.Label().Zh);

@@ -28,16 +28,16 @@ public class LetterDocxTests
     public void The_file_of_every_kind_says_what_the_letter_says_and_no_more(LetterKind kind)
     {
         var letter = TemplateSample.Of(kind, SampleLetters.Office, new(2026, 10, 22));
-        Assert.Empty(Contradictions.Of(letter, PaperView.Of(LetterDocx.Write(letter)).ToText()));
-        Assert.Empty(Contradictions.Of(letter, PaperView.Of(LetterDocx.Write(letter, LetterDocx.Starter(kind, SampleLetters.Office))).ToText()));
+        Assert.Empty(Contradictions.Of(letter, PaperView.WordsOf(LetterDocx.Write(letter))));
+        Assert.Empty(Contradictions.Of(letter, PaperView.WordsOf(LetterDocx.Write(letter, LetterDocx.Starter(kind, SampleLetters.Office)))));
     }
 
     [Fact]
     public void Letters_with_signs_that_no_document_holds_contradict_nothing()
     {
         var wild = SampleLetters.Of(3, SampleLetters.Office, "申请人\u0001\ud800甲\r\n𠮷\ufffe<&>");
-        Assert.Empty(Contradictions.Of(wild, PaperView.Of(LetterDocx.Write(wild)).ToText()));
-        Assert.NotEmpty(Contradictions.Of(wild, PaperView.Of(LetterDocx.Write(wild with { Addressee = "申请人甲吉<&>" })).ToText()));
+        Assert.Empty(Contradictions.Of(wild, PaperView.WordsOf(LetterDocx.Write(wild))));
+        Assert.NotEmpty(Contradictions.Of(wild, PaperView.WordsOf(LetterDocx.Write(wild with { Addressee = "申请人甲吉<&>" }))));
     }
 
     [Fact]

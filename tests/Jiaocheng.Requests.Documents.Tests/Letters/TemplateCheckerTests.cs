@@ -85,7 +85,143 @@ public class TemplateCheckerTests
 
     [Fact]
     public void Remedies_in_the_template_s_own_words_are_refused() =>
-        Assert.Equal(8, Single(Replace("{{事实}}", "{{事实}}如不服可以自收到之日起30日内申请行政复议。"), "template.remedy.altered").Paragraph);
+        Assert.Equal(8, Single(Replace("{{事实}}", "{{事实}}如不服可以申请行政复议。"), "template.remedy.altered").Paragraph);
+
+    [Theory]
+    [InlineData("如不服，可以在三十日内向山西省人民政府申请复议，也可以向县法院起诉。")]
+    [InlineData("行 政 复 议请找县司法局。")]
+    [InlineData("行　政·诉　讼")]
+    [InlineData("可以向信访局申诉。")]
+    [InlineData("以下救济途径不适用于本件。")]
+    [InlineData("复　　核")]
+    public void Remedies_are_named_by_their_place_alone_however_they_are_written(string words) =>
+        Assert.Contains(Check(Replace("{{事实}}", "{{事实}}" + words)), fault => fault is { Code: "template.remedy.altered", Paragraph: 8 });
+
+    [Theory]
+    [InlineData("以上决定无效。")]
+    [InlineData("本决定为最终决定。")]
+    [InlineData("下列告知不适用于申请人。")]
+    public void Words_that_take_back_what_the_letter_says_are_refused(string words) => Single(Replace("{{事实}}", "{{事实}}" + words), "template.denial");
+
+    [Fact]
+    public void Remedies_spread_over_paragraphs_are_refused() => Assert.Equal("template.remedy.altered", Assert.Single(Check(With(xml =>
+        xml.Replace("<w:sectPr", Paragraph("请找县法院起") + Paragraph("诉") + "<w:sectPr", StringComparison.Ordinal)))).Code);
+
+    [Fact]
+    public void Remedies_written_by_numbering_are_refused() => Single(Repack(files =>
+    {
+        files["word/numbering.xml"] = Encoding.UTF8.GetBytes($"<w:numbering xmlns:w=\"{Main}\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"不得申诉\"/></w:lvl></w:abstractNum></w:numbering>");
+        Relate(files, "numbering", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml");
+    }), "template.remedy.altered");
+
+    [Theory]
+    [InlineData("不是：{{依据和结论}}")]
+    [InlineData("{{依据和结论}}本告知仅供参考。")]
+    public void Nothing_is_added_to_law_and_conclusion(string words) => Single(Replace("{{依据和结论}}", words), "template.conclusion.altered");
+
+    [Theory]
+    [InlineData("footnote", "本机关另有说明。{{事实}}", "template.outsideText")]
+    [InlineData("endnote", "本机关另有说明。{{事实}}", "template.outsideText")]
+    [InlineData("footnote", "本机关不接受行政复议。", "template.remedy.altered")]
+    [InlineData("endnote", "期限为十日内。", "template.contradiction")]
+    [InlineData("footnote", "请于2020年1月1日前来。", "template.contradiction")]
+    public void Notes_are_read_like_the_text(string kind, string words, string code) => Assert.Contains(Check(Repack(files =>
+    {
+        files[$"word/{kind}s.xml"] = Encoding.UTF8.GetBytes($"<w:{kind}s xmlns:w=\"{Main}\"><w:{kind} w:id=\"2\">{Paragraph(words)}</w:{kind}></w:{kind}s>");
+        Relate(files, kind + "s", $"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml");
+        if (words.Contains("{{", StringComparison.Ordinal))
+            files["word/document.xml"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["word/document.xml"]).Replace("{{事实}}", "见注。", StringComparison.Ordinal));
+    })), fault => fault.Code == code);
+
+    [Theory]
+    [InlineData(" DATE ")]
+    [InlineData(" QUOTE \"本决定\" ")]
+    public void Fields_that_write_their_own_words_are_refused(string field) => Single(With(xml => xml.Replace("<w:sectPr",
+        $"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">{field}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p><w:sectPr", StringComparison.Ordinal)), "template.fields");
+
+    [Theory]
+    [InlineData("二〇二〇年一月一日前来领取。")]
+    [InlineData("请在三十日内领取。")]
+    [InlineData("２０２０年１月１日")]
+    [InlineData("2020-01-01")]
+    [InlineData("请交二十元。")]
+    public void Days_periods_and_amounts_are_found_in_every_spelling(string words) =>
+        Assert.All(Check(Replace("{{事实}}", "{{事实}}" + words)), fault => Assert.Equal("template.contradiction", fault.Code));
+
+    [Theory]
+    [InlineData("经办人身份证140100199001011234。")]
+    [InlineData("联系人手机１３８ 0000 1234。")]
+    public void Numbers_of_persons_do_not_stand_in_a_template(string words)
+    {
+        var fault = Single(Replace("{{事实}}", "{{事实}}" + words), "template.personal");
+        Assert.Contains("**", fault.Says.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_comes_before_the_signature()
+    {
+        const string mark = "{{救济途径}}";
+        var fault = Single(With(xml =>
+        {
+            var at = xml.IndexOf(mark, StringComparison.Ordinal);
+            var (from, to) = (xml.LastIndexOf("<w:p>", at, StringComparison.Ordinal), xml.IndexOf("</w:p>", at, StringComparison.Ordinal) + 6);
+            return xml[..from] + xml[to..].Replace("<w:sectPr", xml[from..to] + "<w:sectPr", StringComparison.Ordinal);
+        }), "template.order");
+        Assert.Contains(mark, fault.Excerpt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", "template.unreadable")]
+    [InlineData("<w:spacing w:line=\"12\" w:lineRule=\"auto\"/>", "template.unreadable")]
+    [InlineData("<w:shd w:val=\"clear\" w:fill=\"101010\"/>", "", "<w:color w:val=\"000000\"/>")]
+    [InlineData("<w:framePr w:w=\"200\" w:x=\"20000\" w:y=\"20000\"/>", "template.outsideText")]
+    [InlineData("<w:ind w:left=\"20000\"/>", "template.outsideText")]
+    [InlineData("<w:ind w:left=\"-9000\" w:right=\"9000\"/>", "template.outsideText")]
+    public void A_clause_that_its_paragraph_hides_is_refused(string look, string code, string ink = "") => Assert.Contains(Check(With(xml =>
+    {
+        var at = xml.IndexOf("{{救济途径}}", StringComparison.Ordinal);
+        xml = Inked(xml, ink);
+        var properties = xml.LastIndexOf("</w:pPr>", at, StringComparison.Ordinal);
+        return xml.Insert(properties, look);
+    })), fault => fault.Code == (code.Length > 0 ? code : "template.unreadable"));
+
+    [Theory]
+    [InlineData("<w:color w:val=\"FEFEFE\"/>", true)]
+    [InlineData("<w:color w:val=\"D9D9D9\"/>", true)]
+    [InlineData("<w:color w:val=\"FFFF00\"/>", true)]
+    [InlineData("<w:color w:val=\"000000\" w:themeColor=\"background1\"/>", true)]
+    [InlineData("<w:color w:val=\"000000\"/><w:highlight w:val=\"black\"/>", true)]
+    [InlineData("<w:w w:val=\"1\"/>", true)]
+    [InlineData("<w:position w:val=\"400\"/>", true)]
+    [InlineData("<w:spacing w:val=\"-320\"/>", true)]
+    [InlineData("<w:color w:val=\"FF0000\"/>", false)]
+    [InlineData("<w:color w:val=\"404040\"/>", false)]
+    [InlineData("<w:color w:val=\"auto\"/>", false)]
+    public void A_clause_stands_out_from_its_page(string look, bool refused)
+    {
+        var faults = Check(With(xml => Inked(xml, look)));
+        if (refused) Assert.Equal("template.unreadable", Assert.Single(faults).Code);
+        else Assert.Empty(faults);
+    }
+
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static string Paragraph(string words) => $"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>";
+
+    /// <summary>Names a new part where the document and the package list theirs.</summary>
+    private static void Relate(Dictionary<string, byte[]> files, string part, string type)
+    {
+        void Add(string file, string end, string with) => files[file] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[file]).Replace(end, with + end, StringComparison.Ordinal));
+        Add("word/_rels/document.xml.rels", "</Relationships>", $"<Relationship Id=\"rIdNew\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{part}\" Target=\"{part}.xml\"/>");
+        Add("[Content_Types].xml", "</Types>", $"<Override PartName=\"/word/{part}.xml\" ContentType=\"{type}\"/>");
+    }
+
+    /// <summary>The remedy clause with a look of its own.</summary>
+    private static string Inked(string xml, string look)
+    {
+        var at = xml.LastIndexOf("<w:t", xml.IndexOf("{{救济途径}}", StringComparison.Ordinal), StringComparison.Ordinal);
+        return xml[..at].Insert(xml[..at].LastIndexOf("</w:rPr>", StringComparison.Ordinal), look) + xml[at..];
+    }
 
     [Theory]
     [InlineData("请于2026年5月1日前领取。")]
@@ -103,11 +239,7 @@ public class TemplateCheckerTests
     [InlineData("<w:strike/>")]
     [InlineData("<w:color w:val=\"FFFFFF\"/>")]
     [InlineData("<w:sz w:val=\"4\"/>")]
-    public void A_clause_nobody_can_read_is_refused(string look) => Single(With(xml =>
-    {
-        var at = xml.LastIndexOf("<w:t", xml.IndexOf("{{救济途径}}", StringComparison.Ordinal), StringComparison.Ordinal);
-        return xml[..at].Insert(xml[..at].LastIndexOf("</w:rPr>", StringComparison.Ordinal), look) + xml[at..];
-    }), "template.unreadable");
+    public void A_clause_nobody_can_read_is_refused(string look) => Single(With(xml => Inked(xml, look)), "template.unreadable");
 
     [Fact]
     public void A_clause_hidden_by_its_style_is_refused() => Assert.Contains(

@@ -68,6 +68,19 @@ public class BundleContentsTests
         Assert.Equal("已按第6项更正", papers.Single(paper => paper.Part == BundlePart.Search).Remark);
     }
 
+    [Fact]
+    public void The_day_of_a_letter_is_the_one_it_bears()
+    {
+        var road = Roads.Objected();
+        foreach (var paper in BundleContents.Of(road.Case, Agency).Where(paper => paper.Source == PaperSource.Letter))
+            Assert.Equal(LetterWriter.Write(road.Case, paper.Fact!.Seq, Letters.Desk.Issuer, road.Rules).Date, paper.On);
+        var receipt = BundleContents.Of(Late().Case, Agency).Single(paper => paper is { Source: PaperSource.Letter, Part: BundlePart.Receipt });
+        Assert.Equal((receipt.Fact!.RecordedOn, true), (receipt.On, receipt.Fact.On < receipt.Fact.RecordedOn));
+    }
+
+    /// <summary>Registered days after the letter box took it.</summary>
+    private static CaseBuilder Late() => new CaseBuilder().Do(Move.Register, "2024-03-01", Inputs.Application("2024-03-01"), "2024-03-06");
+
     [Theory]
     [InlineData("申请材料", BundlePart.Application)]
     [InlineData("申请人身份证复印件", BundlePart.Application)]
@@ -75,6 +88,11 @@ public class BundleContentsTests
     [InlineData("补正告知书送达回证", BundlePart.Service)]
     [InlineData("第三方意见", BundlePart.Opinions)]
     [InlineData("法制审核意见", BundlePart.Approvals)]
+    [InlineData("保密审查表（审查意见）", BundlePart.Approvals)]
+    [InlineData("办理审批单", BundlePart.Approvals)]
+    [InlineData("拟公开的环评审批文件", BundlePart.Evidence)]
+    [InlineData("审计报告", BundlePart.Evidence)]
+    [InlineData("环评审批文件", BundlePart.Evidence)]
     [InlineData("检索记录", BundlePart.Search)]
     [InlineData("证据材料", BundlePart.Evidence)]
     [InlineData("", BundlePart.Evidence)]

@@ -33,6 +33,10 @@ public class BundleGapsTests
     public void A_reply_that_nothing_exists_lacks_its_search_record() =>
         Assert.Contains("答复信息不存在，没有检索记录", BundleGaps.Of(Ledger().Case).Select(gap => gap.What.Zh));
 
+    [Fact]
+    public void A_reply_that_another_agency_is_responsible_lacks_no_search_record() =>
+        Assert.DoesNotContain(BundlePart.Search, BundleGaps.Of(Roads.To(State.Handling).Answered("2024-03-13", "2024-03-18", "2024-03-21", "D1-notOurs").Case).Select(gap => gap.Part));
+
     // Only a ledger brings such a result in.
     private static CaseBuilder Ledger()
     {

@@ -112,7 +112,7 @@ public class GuideTests
     public void An_expert_may_decide_at_once_and_what_was_not_answered_is_listed()
     {
         var b = Roads.To(State.Handling);
-        Assert.Equal(6, Checklist.Of(b.Case, Decisions.Of("C5")).Count(point => point.Label.Zh.StartsWith("七步", StringComparison.Ordinal) && point.Note.Zh.StartsWith("未逐步回答", StringComparison.Ordinal)));
+        Assert.Equal(6, Checklist.Of(b.Case, Decisions.Of("C5")).Count(point => point.Mark == Mark.Unanswered && point.Label.Zh.StartsWith("七步", StringComparison.Ordinal) && point.Note.Zh.StartsWith("未逐步回答", StringComparison.Ordinal)));
         b.Do(Move.Propose, "2024-03-13", Decisions.Of("C5"));
     }
 
@@ -138,6 +138,42 @@ public class GuideTests
         Assert.Equal(["E1"], Guide.Of(b.Case, 2).Outcomes.Select(outcome => outcome.Key));
         Assert.Contains("guide.contradicts", b.Refused(Move.Propose, "2024-03-13", Decisions.Items("A", "A")).Select(refusal => refusal.Code));
         b.Do(Move.Propose, "2024-03-13", Decisions.Items("A", "E1"));
+    }
+
+    [Theory]
+    [InlineData(Question.Exists, "none", "D1")]
+    [InlineData(Question.Exists, "make", "D2")]
+    [InlineData(Question.Whose, "other", "D1")]
+    public void What_was_found_is_carried_once_and_the_reasons_are_left_to_be_written(Question question, string answer, string code)
+    {
+        var begun = Guide.Of(Answered(question, answer).Case).Begin();
+        Assert.Equal((code, ""), (begun.Outcome, begun.Reasons));
+        Assert.Contains(Inputs.Answer(question, answer).Evidence.TrimEnd('。'), begun.Facts, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Question.Application, "consultation")]
+    [InlineData(Question.Clear, "uncorrected")]
+    public void What_ends_the_whole_is_not_offered_for_an_item_and_refused_with_the_way_out(Question question, string answer)
+    {
+        var b = Roads.To(State.Handling).Do(Move.ListItems, "2024-03-08", new ItemsListed(Decisions.Asked(2)));
+        Assert.Contains(Questions.Of(question).Offered(ofItem: false), choice => choice.Code == answer);
+        Assert.DoesNotContain(Questions.Of(question).Offered(ofItem: true), choice => choice.Code == answer);
+        var refusal = Assert.Single(b.Refused(Move.AnswerQuestion, "2024-03-08", Inputs.Answer(question, answer, 2)));
+        Assert.Equal("question.split", refusal.Code);
+        Assert.Contains("拆分", refusal.Reason.Zh, StringComparison.Ordinal);
+        Assert.All(Guide.Of(b.Case, 2).Outcomes, outcome => Assert.True(Whole.MayAnswerItem(outcome)));
+    }
+
+    [Fact]
+    public void What_the_answers_call_for_comes_before_what_is_still_to_be_answered()
+    {
+        var b = Roads.To(State.Handling);
+        Assert.Null(Guide.Unfinished(b.Case));
+        b.Do(Move.AnswerQuestion, "2024-03-08", Inputs.Answer(Question.Clear, "clear"));
+        Assert.Equal(Question.Application, Guide.Unfinished(b.Case)!.Next!.Row.Question);
+        Assert.Equal(Move.RecordSearch, Guide.Unfinished(Answered(Question.Exists, "none").Case)!.Owed);
+        Assert.Null(Guide.Unfinished(Answered(Question.Exists, "none").Do(Move.RecordSearch, "2024-03-08", Inputs.Search()).Case));
     }
 
     /// <summary>A case with every question before this one answered in favour, and this one so.</summary>

@@ -31,6 +31,7 @@ public class CasePapersTests
         var reply = Assert.Single(papers, paper => paper.Kind == PaperKind.ConsultationReply).Paper;
         Assert.Contains("□ 不同意公开", Text(reply), StringComparison.Ordinal);
         Assert.Equal(road.Case.At(road.Case.Consultations[0].Of)!.DocumentNumber ?? "", reply.Number);
+        Assert.Contains($"随附的《{reply.Row.Title.Zh}》", LetterWriter.Write(road.Case, road.Case.Consultations[0].Of, Desk.Issuer, road.Rules).ToText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,6 +47,48 @@ public class CasePapersTests
                 Assert.All(grid.Rows, row => { Assert.Equal(grid.Widths.Count, row.Count); Assert.NotNull(row[0]); });
             });
         }
+    }
+
+    private static Dictionary<string, string> Receipt(CaseBuilder road, int of) =>
+        CasePapers.Write(road.Case, PaperKind.ServiceReceipt, of, Desk.Issuer, road.Rules).Parts.OfType<Grid>().Single().Rows.ToDictionary(row => row[0]!, row => row[1]!);
+
+    [Fact]
+    public void The_box_for_the_receiver_s_signature_is_never_filled_in()
+    {
+        var road = Roads.To(State.AwaitingDispatch);
+        var signed = road.Case.Version;
+        road.Dispatched("2024-03-19").Do(Move.ProveService, "2024-03-21", new ServiceProved("物业值班员李某", "邮政签收记录"));
+        var receipt = Receipt(road, signed);
+        Assert.Equal("", receipt["受送达人签名或者盖章"].Trim());
+        Assert.Equal("物业值班员李某", receipt["代收人及与受送达人的关系"]);
+        Assert.Equal("邮政签收记录", receipt["备注"]);
+    }
+
+    [Fact]
+    public void A_refusal_stands_with_its_witness_in_its_own_box()
+    {
+        var road = Roads.To(State.AwaitingDispatch);
+        var signed = road.Case.Version;
+        road.Do(Move.Dispatch, "2024-03-19", new Dispatched(DispatchMethod.InPerson))
+            .Do(Move.ProveService, "2024-03-19", new ServiceProved("申请人甲", "拒绝签收，文书留在住所") { Kind = ProofKind.Refused, Witness = "村民委员会王某" });
+        var receipt = Receipt(road, signed);
+        Assert.Equal("", receipt["受送达人签名或者盖章"].Trim());
+        Assert.Equal("", receipt["代收人及与受送达人的关系"].Trim());
+        Assert.Contains("拒绝签收", receipt["拒收、留置的事由和见证人"], StringComparison.Ordinal);
+        Assert.Contains("见证人：村民委员会王某", receipt["拒收、留置的事由和见证人"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_receipt_of_a_notice_tells_how_and_when_it_left()
+    {
+        var road = Roads.To(State.AwaitingCorrection);
+        var notice = road.Case.Version;
+        road.Do(Move.SendNotice, "2024-03-05", new NoticeSent(notice, DispatchMethod.Ems, "1234567890123")).Do(Move.ProveNotice, "2024-03-07", new NoticeProved(notice, "邮政签收记录"));
+        var receipt = Receipt(road, notice);
+        Assert.Contains("1234567890123", receipt["送达方式"], StringComparison.Ordinal);
+        Assert.Equal("2024年3月5日", receipt["寄出日期"]);
+        Assert.Equal("2024年3月7日", receipt["收到日期"]);
+        Assert.Equal("", receipt["拒收、留置的事由和见证人"].Trim());
     }
 
     [Fact]

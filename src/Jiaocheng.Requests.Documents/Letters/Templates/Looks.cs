@@ -11,6 +11,7 @@ internal sealed class Looks
     private const int MostSteps = 16;
     private readonly Dictionary<string, Style> _styles = [];
     private readonly RunPropertiesBaseStyle? _runDefaults;
+    private readonly ParagraphPropertiesBaseStyle? _defaults;
     private readonly string? _normal;
 
     public Looks(MainDocumentPart main)
@@ -19,15 +20,8 @@ internal sealed class Looks
         foreach (var style in sheet?.Elements<Style>() ?? [])
             if (style.StyleId?.Value is { } id) _styles.TryAdd(id, style);
         _runDefaults = sheet?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle;
+        _defaults = sheet?.DocDefaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle;
         _normal = _styles.Values.FirstOrDefault(style => style.Type?.InnerText == "paragraph" && style.Default is not null && IsOn(style.Default))?.StyleId?.Value;
-    }
-
-    /// <summary>Whether nobody could read what stands in a run: hidden, struck out, white, or tiny.</summary>
-    public bool IsUnreadable(OpenXmlElement run)
-    {
-        bool On<T>() where T : OnOffType => Of<T>(run) is { } mark && (mark.Val is null || IsOn(mark.Val));
-        return On<Vanish>() || On<Strike>() || On<DoubleStrike>() || Of<Color>(run)?.Val?.InnerText is { } colour && colour.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase)
-            || Size(run) < 9;
     }
 
     /// <summary>Size of a run in points.</summary>
@@ -37,7 +31,7 @@ internal sealed class Looks
     /// <summary>A property of a run: its own, of its styles, of the document.</summary>
     public T? Of<T>(OpenXmlElement run) where T : OpenXmlElement => RunChain(run).Select(properties => properties.GetFirstChild<T>()).FirstOrDefault(found => found is not null);
 
-    /// <summary>A property of a paragraph: its own, or of its styles.</summary>
+    /// <summary>A property of a paragraph: its own, of its styles, of the document.</summary>
     public T? Of<T>(Paragraph paragraph) where T : OpenXmlElement =>
         ParagraphChain(paragraph).Select(properties => properties.GetFirstChild<T>()).FirstOrDefault(found => found is not null);
 
@@ -46,6 +40,7 @@ internal sealed class Looks
         if (paragraph.ParagraphProperties is { } own) yield return own;
         foreach (var style in Styles(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _normal))
             if (style.StyleParagraphProperties is { } given) yield return given;
+        if (_defaults is not null) yield return _defaults;
     }
 
     private IEnumerable<OpenXmlElement> RunChain(OpenXmlElement run)
@@ -68,5 +63,6 @@ internal sealed class Looks
         }
     }
 
-    private static bool IsOn(OnOffValue value) => value.InnerText is not ("0" or "false" or "off");
+    /// <summary>Whether a switch is on.</summary>
+    public static bool IsOn(OnOffValue value) => value.InnerText is not ("0" or "false" or "off");
 }

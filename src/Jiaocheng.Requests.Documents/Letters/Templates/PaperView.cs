@@ -37,8 +37,8 @@ public sealed record PaperView(IReadOnlyList<ViewLine> Lines, bool Rules)
             head?.Descendants().Any(element => element is Drawing or Picture or AlternateContent) == true);
     }
 
-    /// <summary>Its words, one paragraph a line.</summary>
-    public string ToText() => string.Join('\n', Lines.Select(line => line.Text));
+    /// <summary>Everything a document says, one paragraph a line: also where the screen does not show it, in feet and notes.</summary>
+    public static string WordsOf(byte[] file) => SlotText.Everything(file);
 
     private static Header? Head(MainDocumentPart main)
     {

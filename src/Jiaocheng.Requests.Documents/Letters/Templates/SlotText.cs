@@ -12,7 +12,7 @@ internal static partial class SlotText
     /// <summary>A place as it is written.</summary>
     public static string Mark(string name) => $"{{{{{name}}}}}";
 
-    /// <summary>All paragraphs: the text with its tables and text boxes, then heads and feet.</summary>
+    /// <summary>All paragraphs: the text with its tables and text boxes, then heads, feet and notes.</summary>
     public static IEnumerable<Paragraph> Paragraphs(MainDocumentPart main) => Roots(main).SelectMany(root => root.Descendants<Paragraph>());
 
     /// <summary>The texts that belong to this paragraph and not to a text box within it.</summary>
@@ -43,10 +43,17 @@ internal static partial class SlotText
         }
     }
 
-    /// <summary>Text, heads and feet as trees.</summary>
+    /// <summary>Text, heads, feet and notes as trees: everything a reader of the paper sees.</summary>
     public static IEnumerable<OpenXmlPartRootElement> Roots(MainDocumentPart main) =>
         new OpenXmlPartRootElement?[] { main.Document }.Concat(main.HeaderParts.Select(part => part.Header)).Concat(main.FooterParts.Select(part => part.Footer))
-            .OfType<OpenXmlPartRootElement>();
+            .Append(main.FootnotesPart?.Footnotes).Append(main.EndnotesPart?.Endnotes).OfType<OpenXmlPartRootElement>();
+
+    /// <summary>Everything a document says, one paragraph a line, wherever on its pages it stands.</summary>
+    public static string Everything(byte[] file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), false);
+        return string.Join('\n', Paragraphs(document.MainDocumentPart!).Select(Words));
+    }
 
     [GeneratedRegex(@"\{\{\s*(?<name>[^{}]{1,20}?)\s*\}\}")]
     private static partial Regex Place();

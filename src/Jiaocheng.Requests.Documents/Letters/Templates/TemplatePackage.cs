@@ -17,7 +17,7 @@ internal static class TemplatePackage
 
     private const int MostEntries = 300, MostDepth = 120, MostElements = 200_000;
 
-    private static readonly string[] Active = ["vbaproject", "vbadata", "activex", "embeddings/", "oleobject", "customui", "afchunk", "webextension"];
+    private static readonly string[] Active = ["vbaproject", "vbadata", "activex", "embeddings/", "oleobject", "customui", "afchunk", "webextension", "diagrams/", "charts/"];
 
     /// <summary>What is wrong with the file; null when it may be opened.</summary>
     public static TemplateFault? Refuse(byte[] file)
@@ -48,7 +48,7 @@ internal static class TemplatePackage
         if (archive.GetEntry("[Content_Types].xml") is null || archive.GetEntry("word/document.xml") is null) return NoDocument;
         if (archive.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Any(same => same.Count() > 1)) return Broken;
         if (archive.Entries.FirstOrDefault(entry => Active.Any(name => entry.FullName.Contains(name, StringComparison.OrdinalIgnoreCase))) is { } active)
-            return new("template.active", new Text("文件里有宏、控件或者嵌入的对象（{0}），不能用作模板。", "The file holds macros, controls or embedded objects ({0}).").With(active.FullName));
+            return new("template.active", new Text("文件里有宏、控件、图表或者嵌入的对象（{0}），不能用作模板。", "The file holds macros, controls, charts or embedded objects ({0}).").With(active.FullName));
         var left = MostUnpacked;
         foreach (var entry in archive.Entries)
             if (Refuse(entry, ref left) is { } fault) return fault;

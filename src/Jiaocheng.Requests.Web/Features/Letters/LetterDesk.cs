@@ -33,7 +33,7 @@ public sealed record LetterView(WrittenLetter Written, string CaseNumber)
     public static LetterFile DocumentOf(WrittenLetter written)
     {
         var content = LetterDocx.Write(written.Letter, written.Template?.File);
-        return new(LetterFile.NameOf(written.Letter) + ".docx", LetterDocx.ContentType, content, PaperView.Of(content).ToText());
+        return new(LetterFile.NameOf(written.Letter) + ".docx", LetterDocx.ContentType, content, PaperView.WordsOf(content));
     }
 
     /// <summary>The document as a screen shows it; null for the delivered layout, which the page draws itself.</summary>

@@ -59,8 +59,11 @@ public sealed class NumberDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
         var rules = await GivenNumbers.RulesAsync(db, actor.AgencyId, ct);
         var last = await db.NumberSeries.Where(s => s.AgencyId == actor.AgencyId && s.Series == series && s.Year == year).Select(s => (int?)s.Last).SingleOrDefaultAsync(ct) ?? 0;
         var given = new Dictionary<int, NumberLine>();
-        foreach (var line in series == Series.Case ? await CasesAsync(db, actor.AgencyId, ct) : await LettersAsync(db, actor.AgencyId, series, ct))
-            if (GivenNumbers.SerialOf(rules, series, mark, line.Number) is { } found && found.Year == year) given.TryAdd(found.Serial, line with { Serial = found.Serial });
+        var lines = series == Series.Case ? await CasesAsync(db, actor.AgencyId, ct) : await LettersAsync(db, actor.AgencyId, series, ct);
+        // Numbers that bear today's 机关代字 first; then those from before it was changed: they are the agency's own all the same.
+        foreach (var own in (string?[])[mark, null])
+            foreach (var line in lines)
+                if (GivenNumbers.SerialOf(rules, series, own, line.Number) is { } found && found.Year == year) given.TryAdd(found.Serial, line with { Serial = found.Serial });
         return new([.. Enumerable.Range(1, Math.Max(last, given.Keys.DefaultIfEmpty().Max())).Reverse()
             .Select(serial => given.GetValueOrDefault(serial) ?? new(serial, rules[0].Format(series, null, mark, year, serial), null, null, null, null, null, NumberFate.Skipped))]);
     }

@@ -80,6 +80,23 @@ public class GuidePanelTests
         Assert.Equal("yes", (await test.FileAsync(id, worker)).Case.Newest<QuestionAnswered>()!.Answer);
     }
 
+    [Fact]
+    public async Task An_item_is_offered_no_answer_that_ends_the_whole_and_is_told_to_be_split_off()
+    {
+        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
+        await using var context = new BunitContext();
+        var (panel, id, worker) = await OpenAsync(context, test);
+        Assert.NotNull(panel.Find("input[value=uncorrected]"));
+        Assert.Empty(panel.FindAll("[data-testid=guide-split]"));
+
+        await test.MoveAsync(id, worker, Move.ListItems, new ItemsListed(["某村征地批复", "为什么征地"]));
+        var file = await test.FileAsync(id, worker);
+        panel.Render(again => again.Add(x => x.File, file));
+        Assert.Empty(panel.FindAll("input[value=uncorrected]"));
+        Assert.Contains("拆分", panel.Find("[data-testid=guide-split]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("为什么征地", panel.Find("[data-testid=guide-item-2] span").TextContent);
+    }
+
     private static Task<(IRenderedComponent<GuidePanel> Panel, Guid Id, Guid Worker)> OpenAsync(BunitContext context, TestDatabase test) => OpenAsync(context, test, []);
 
     private static async Task<(IRenderedComponent<GuidePanel> Panel, Guid Id, Guid Worker)> OpenAsync(

@@ -38,6 +38,10 @@ public class ReviewCaseTests
         Assert.Contains(page.FindAll("[data-mark=Met]"), point => point.TextContent.Contains("检索记录", StringComparison.Ordinal) && point.TextContent.Contains("成立", StringComparison.Ordinal));
         Assert.Contains(page.FindAll("[data-mark=NotNeeded]"), point => point.TextContent.Contains("书面征求第三方意见", StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-mark=Missing]"));
+        // Decided without the seven questions: that is said openly, not among what is not needed.
+        Assert.Contains("6 步未逐步回答", page.Find("[data-testid=unanswered]").TextContent, StringComparison.Ordinal);
+        Assert.All(page.FindAll("[data-mark=Unanswered]"), point => Assert.Contains("由拟办人直接判断", point.TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("details [data-mark=Unanswered]"));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Tests.Account;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Tests.Features.Templates;
 
@@ -77,5 +78,12 @@ public class TemplateDeskTests
         Assert.Equal(3, lines.Count);
         Assert.EndsWith($"受〔{year}〕3号", lines[0].Number, StringComparison.Ordinal);
         Assert.Equal(NumberFate.Void, lines[2].Fate);
+
+        // Another 机关代字 makes no number void that was given under the old one.
+        await using (var db = await host.Get<IDbContextFactory<RequestsDb>>().CreateDbContextAsync(No)) await db.Agencies.ExecuteUpdateAsync(set => set.SetProperty(agency => agency.Mark, "新字"), No);
+        await RegisterAsync(host, clerk);
+        lines = (await desk.RegisterAsync(Series.Case, year, head, No))!.Lines;
+        Assert.Equal([NumberFate.Used, NumberFate.Used, NumberFate.Used, NumberFate.Void], lines.Select(line => line.Fate));
+        Assert.StartsWith("新字", lines[0].Number, StringComparison.Ordinal);
     }
 }
