@@ -117,6 +117,12 @@ public sealed class Case
     /// <summary>Searches for what is asked now, in order; those for an earlier text are none.</summary>
     public IEnumerable<SearchRecorded> Searches => _standing.Where(fact => fact.Seq > TextSince).Select(fact => fact.Payload).OfType<SearchRecorded>();
 
+    /// <summary>
+    /// The dispatch of the reply where it was written down after its day (补记): the day then rests on whoever wrote it, and on the slip. Null where it was
+    /// written on the day, or is not written yet.
+    /// </summary>
+    public Fact? DispatchEnteredLate => _standing.FirstOrDefault(fact => fact.Kind == Move.Dispatch) is { } sent && sent.RecordedOn > sent.On ? sent : null;
+
     /// <summary>The things the application asks for, as listed since its text last changed; empty where it is handled as one.</summary>
     public IReadOnlyList<string> ItemsAsked =>
         NewestFact(Move.ListItems) is { Payload: ItemsListed listed } fact && fact.Seq > TextSince ? listed.Items : [];

@@ -82,6 +82,14 @@ public class SafeguardTests
     }
 
     [Fact]
+    public void A_dispatch_written_down_later_says_so()
+    {
+        Assert.Null(Roads.To(State.AwaitingService).Case.DispatchEnteredLate);
+        var b = Roads.To(State.AwaitingDispatch).Do(Move.Dispatch, "2024-03-19", new Dispatched(DispatchMethod.Ems, "1234567890123"), today: "2024-05-06");
+        Assert.Equal(new DateOnly(2024, 5, 6), b.Case.DispatchEnteredLate!.RecordedOn);
+    }
+
+    [Fact]
     public void Nobody_reviews_his_own_proposal() =>
         Assert.Equal(["reviewer"], Codes(Roads.To(State.LegalReview), Move.PassLaw, "2024-03-14", new Reviewed(), by: CaseBuilder.Clerk));
 

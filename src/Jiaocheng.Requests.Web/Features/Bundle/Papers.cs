@@ -55,6 +55,8 @@ public sealed class Papers(IStringLocalizer<MoveWords> words, IStringLocalizer<C
         var sheet = new Sheet($"{file.Case.Number} 期限计算说明").Line(PeriodWords.Sentence(clock).Zh);
         if (clock.InTime is { } inTime)
             sheet.Line($"{Day(clock.FinishedOn!.Value)}寄出：按原期限{(inTime.Original ? "未逾期" : "逾期")}，按延长后的期限{(inTime.Extended ? "未逾期" : "逾期")}。");
+        if (file.Case.DispatchEnteredLate is { } late)
+            sheet.Line($"寄出日期{Day(late.On)}由{late.By}于{Day(late.RecordedOn)}补记，以交邮凭证为准。");
         foreach (var (group, periods) in AllPeriods.Of(file, clock))
         {
             sheet.Heading(dateWords[group]);

@@ -6,6 +6,7 @@ using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
+using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Cases.Moving;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class SendDialogTests : IAsyncLifetime
         await test.MoveAsync(id, clerk, Move.Attach, new Attached("方案.pdf", "application/pdf", 10, new string('a', 64), "提供的信息"));
         context.Prepare(test, clerk, Can.ReadCases, Can.Dispatch);
         context.Services.AddSingleton(test.Get<CaseMover>()).AddSingleton(test.Get<CaseQueries>()).AddSingleton(test.Get<CaseChoices>()).AddSingleton(test.Get<DraftStore>())
-            .AddSingleton(test.Get<Openings>()).AddSingleton(test.Get<LetterMails>()).AddSingleton<LetterDesk>().AddSingleton(test.Get<IDbContextFactory<RequestsDb>>());
+            .AddSingleton(test.Get<Openings>()).AddSingleton(test.Get<LetterMails>()).AddSingleton<LetterDesk>().AddSingleton(test.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Data.RequestsDb>>());
     }
 
     public async ValueTask DisposeAsync()
