@@ -86,3 +86,6 @@ public sealed class EarlierWords;
 
 /// <summary>Words of the directory of competent agencies.</summary>
 public sealed class DirectoryWords;
+
+/// <summary>Words of checking a report that somebody brings.</summary>
+public sealed class ReportCheckWords;

@@ -24,7 +24,7 @@ public sealed partial record PlantedError(string Name, Func<AnnualReport, Annual
         new("nothing received", report => report.Section3["R1", 6].Value > 0 ? Retold(report, "（二）", "全年未收到政府信息公开申请。") : null, "narrative"),
         new("no reviews", report => report.Section4[FormTables.Reconsideration, 4].Value > 0 ? Retold(report, "（二）", "没有因政府信息公开申请引起的行政复议或行政诉讼案件。") : null, "narrative-reviews"),
         new("parts of a whole", report => Reworded(report, "（一）", Part(), 2), "parts"),
-        new("share", report => Reworded(report, "（二）", Share(), 2, 31), "share"),
+        new("share", report => Reworded(report, "（二）", Share(), 2, 131), "share"),
         new("change", report => Reworded(report, "（二）", Change(), 2, 31), "change"),
         new("period", report => Replaced(report, $"{report.Year}年12月31日", $"{report.Year - 1}年12月31日"), "year"),
         new("opening", report => Replaced(report, $"{report.Year}年，我们", $"{report.Year - 1}年，我们"), "year"),

@@ -4,7 +4,7 @@ namespace Jiaocheng.Requests.Domain.Tests.Reporting;
 
 public class PlantedErrorTests
 {
-    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable("REQUESTS_REPORTS"), out var number) ? number : 150;
+    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable("REQUESTS_REPORTS"), out var number) ? number : 80;
 
     public static TheoryData<string> Names => [.. PlantedError.All.Select(planted => planted.Name)];
 

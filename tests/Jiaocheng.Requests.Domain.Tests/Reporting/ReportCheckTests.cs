@@ -4,7 +4,7 @@ namespace Jiaocheng.Requests.Domain.Tests.Reporting;
 
 public class ReportCheckTests
 {
-    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable("REQUESTS_REPORTS"), out var number) ? number : 600;
+    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable("REQUESTS_REPORTS"), out var number) ? number : 400;
 
     [Theory]
     [InlineData(ReportForm.Form2019)]

@@ -54,7 +54,8 @@ internal sealed class FrameRows
 
     private LooseRow? InColumns(IReadOnlyList<GridCell> row)
     {
-        if (columns.Count != Section3.Columns.Count || columns.Values.Distinct().Count() != columns.Count) return null;
+        // In a row that is too short, nobody knows which cell was lost.
+        if (columns.Count != Section3.Columns.Count || columns.Values.Distinct().Count() != columns.Count || row.Count <= columns.Values.Max()) return null;
         List<Figure> figures = [.. Enumerable.Range(0, columns.Count).Select(column => At(row, columns[column]))];
         var first = columns.Values.Min();
         List<string> words = Words(row.Take(first));
@@ -78,7 +79,7 @@ internal sealed class FrameRows
         || words.Count > 0 && Section3.Rows.Any(row => LabelWords.Fit(words[^1], row.Label) > 0.9);
 
     private static Figure At(IReadOnlyList<GridCell> row, int place) =>
-        place >= row.Count || row[place].IsCovered ? Figure.Missing : Figure.Read(row[place].Text);
+        row[place].IsCovered ? Figure.Missing : Figure.Read(row[place].Text);
 
     private static List<string> Words(IEnumerable<GridCell> cells)
     {

@@ -14,10 +14,9 @@ internal static partial class Imprint
     public static (string Title, string Agency, int? Year) TitleOf(IReadOnlyList<ReportParagraph> paragraphs)
     {
         var lines = paragraphs.TakeWhile(paragraph => paragraph.Level != 1).Select(paragraph => paragraph.Text).Take(60).ToList();
-        for (var at = 0; at < lines.Count; at++)
-        {
-            // A title may be broken after the agency, or after the year.
-            for (var length = 1; length <= 3 && at + length <= lines.Count; length++)
+        // A title may be broken after the agency, or after the year.
+        for (var length = 1; length <= 3; length++)
+            for (var at = 0; at + length <= lines.Count; at++)
             {
                 var text = PlainWords.Of(string.Concat(lines.Skip(at).Take(length)));
                 if (text.Length > 60 || Title().Match(text) is not { Success: true } title) continue;
@@ -25,7 +24,6 @@ internal static partial class Imprint
                 if (agency.Length == 0 && at > 0 && PlainWords.Of(lines[at - 1]) is { Length: <= 25 } before && Agency().IsMatch(before)) agency = before;
                 return (text, About().Replace(agency, ""), YearOf(title.Groups["year"].Value));
             }
-        }
         var period = Period().Match(PlainWords.Of(string.Concat(lines)));
         return ("", "", period.Success ? YearOf(period.Groups["year"].Value) : null);
     }

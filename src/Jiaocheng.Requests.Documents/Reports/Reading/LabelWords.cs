@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Reporting.Checks;
@@ -20,38 +21,54 @@ internal static partial class LabelWords
         ["企业"] = "商业企业",
     };
 
-    /// <summary>A label without its number, its quotation marks and its signs.</summary>
-    public static string Bare(string label) => Signs().Replace(Number().Replace(PlainWords.Of(label), ""), "");
+    // The labels of the form are asked for again and again.
+    private static readonly ConcurrentDictionary<string, Label> Official = new();
 
-    /// <summary>The number that a label begins with: （六）, 3 or 一; empty where there is none.</summary>
-    public static string NumberOf(string label) => Number().Match(PlainWords.Of(label)).Value.TrimEnd('、', '.', '，', '．');
+    /// <summary>A label made comparable.</summary>
+    /// <param name="Bare">Without its number, its quotation marks and its signs.</param>
+    /// <param name="Brief">The same without a remark in brackets at its end.</param>
+    /// <param name="Number">The number that it begins with: （六）, 3 or 一; empty where there is none.</param>
+    public sealed record Label(string Bare, string Brief, string Number);
+
+    /// <summary>Makes a printed label comparable.</summary>
+    public static Label Of(string label)
+    {
+        var plain = PlainWords.Of(label);
+        var number = Number().Match(plain).Value;
+        return new(Signs().Replace(plain[number.Length..], ""), Signs().Replace(Remark().Replace(plain[number.Length..], ""), ""), number.TrimEnd('、', '.', '，', '．'));
+    }
+
+    public static string Bare(string label) => Of(label).Bare;
 
     /// <summary>How well words fit an official label, from 0 to 1.</summary>
-    public static double Fit(string printed, string official)
+    public static double Fit(string printed, string official) => Fit(Of(printed), OfForm(official));
+
+    /// <summary>The same for labels that were made comparable before.</summary>
+    public static double Fit(Label printed, Label official)
     {
-        var (words, label) = (Bare(printed), Bare(official));
+        var (words, label, brief) = (printed.Bare, official.Bare, official.Brief);
         if (words.Length == 0) return 0;
-        if (words == label || Known.GetValueOrDefault(words) is { } known && Bare(known) == label) return 1;
-        var brief = Bare(WithoutRemark(official));
-        if (words == brief || Bare(WithoutRemark(printed)) == brief) return 0.98;
+        if (words == label || Known.GetValueOrDefault(words) is { } known && known == label) return 1;
+        if (words == brief || printed.Brief == brief) return 0.98;
         if (label.Length >= 3 && words.Contains(label, StringComparison.Ordinal) || brief.Length >= 3 && words.Contains(brief, StringComparison.Ordinal)) return 0.9;
         if (words.EndsWith(label, StringComparison.Ordinal)) return 0.7;
-        return Math.Max(Likeness.Of(words, label), Likeness.Of(words, brief)) * 0.95;
+        return Math.Max(Likeness.Of(words, label), brief == label ? 0 : Likeness.Of(words, brief)) * 0.95;
     }
+
+    /// <summary>A label of the form.</summary>
+    public static Label OfForm(string official) => Official.GetOrAdd(official, Of);
 
     /// <summary>The label as printed, where it is meant to be the official one and is not.</summary>
     public static PrintedLabel? Differing(string printed, string official, bool isFramed)
     {
-        var (words, label) = (Bare(printed), Bare(official));
-        if (words == label || words.Length < 2 || words.Contains(label, StringComparison.Ordinal)) return null;
-        if (Bare(WithoutRemark(printed)) == Bare(WithoutRemark(official))) return null;
-        if (Known.GetValueOrDefault(words) is { } known && Bare(known) == label) return new(official, printed.Trim());
-        if (Fit(printed, official) < Alike) return null;
+        var (own, form) = (Of(printed), OfForm(official));
+        var (words, label) = (own.Bare, form.Bare);
+        if (words == label || words.Length < 2 || words.Contains(label, StringComparison.Ordinal) || own.Brief == form.Brief) return null;
+        if (Known.GetValueOrDefault(words) is { } known && known == label) return new(official, printed.Trim());
+        if (Fit(own, form) < Alike) return null;
         // A piece of a label that goes on in the next line says nothing.
         return !isFramed && (Math.Abs(words.Length - label.Length) > 3 || label.Contains(words, StringComparison.Ordinal)) ? null : new(official, Spaces().Replace(printed, ""));
     }
-
-    private static string WithoutRemark(string label) => Remark().Replace(PlainWords.Of(label), "");
 
     [GeneratedRegex(@"^(?:（[一二三四五六七\d]）|[一二三四五六七]、|\d{1,2}[、.．，]?)")]
     private static partial Regex Number();

@@ -76,7 +76,7 @@ internal sealed partial class ReportBuilder(CancellationToken ct)
         {
             ct.ThrowIfCancellationRequested();
             List<string> texts = [.. row.Where(cell => !cell.IsCovered && !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => cell.Text)];
-            if (texts.Count == 1 && Figure.Read(texts[0]).Number is null && TakeText(texts[0])) continue;
+            if (texts.Count == 1 && (Figure.Read(texts[0]).Kind is FigureKind.Words or FigureKind.NumberWithWords) && TakeText(texts[0])) continue;
             if (Cue(string.Concat(texts), isFramed: true) is var cue and > 0) section = cue;
             if (section == 2) published.Add(row);
             else if (section == 3) requests.Add(row);

@@ -16,17 +16,28 @@ internal sealed class RowAlignment
 
     private readonly IReadOnlyList<LooseRow> printed;
     private readonly IReadOnlyList<FormRow> form;
+    private readonly LabelWords.Label[] next;
+    private readonly LabelWords.Label?[] whole;
+    private readonly LabelWords.Label[] official;
+    private readonly double[,] gains;
     private readonly double[,] best;
 
     private RowAlignment(IReadOnlyList<LooseRow> printed, IReadOnlyList<FormRow> form)
     {
         (this.printed, this.form) = (printed, form);
+        next = [.. printed.Select(row => LabelWords.Of(row.Label))];
+        whole = [.. printed.Select(row => row.Labels.Count < 2 ? null : LabelWords.Of(row.AllLabels))];
+        official = [.. form.Select(row => LabelWords.OfForm(row.Label))];
+        gains = new double[printed.Count, form.Count];
         best = new double[printed.Count + 1, form.Count + 1];
         for (var i = 1; i <= printed.Count; i++) best[i, 0] = i * PrintedLeftOut;
         for (var j = 1; j <= form.Count; j++) best[0, j] = j * RowLeftOut;
         for (var i = 1; i <= printed.Count; i++)
             for (var j = 1; j <= form.Count; j++)
-                best[i, j] = Math.Max(best[i - 1, j - 1] + Gain(i - 1, j - 1), Math.Max(best[i - 1, j] + PrintedLeftOut, best[i, j - 1] + RowLeftOut));
+            {
+                gains[i - 1, j - 1] = Gain(i - 1, j - 1);
+                best[i, j] = Math.Max(best[i - 1, j - 1] + gains[i - 1, j - 1], Math.Max(best[i - 1, j] + PrintedLeftOut, best[i, j - 1] + RowLeftOut));
+            }
     }
 
     /// <summary>The rows of the form with what was printed in them.</summary>
@@ -42,10 +53,9 @@ internal sealed class RowAlignment
 
     private double Gain(int i, int j)
     {
-        if (LabelWords.Bare(printed[i].AllLabels).Length == 0) return WithoutLabel;
-        var fit = Math.Max(LabelWords.Fit(printed[i].Label, form[j].Label), LabelWords.Fit(printed[i].AllLabels, form[j].Label) * 0.95);
-        var (number, official) = (LabelWords.NumberOf(printed[i].Label), LabelWords.NumberOf(form[j].Label));
-        return fit - Unlike - (number.Length > 0 && official.Length > 0 && number != official ? OtherNumber : 0);
+        if (!IsKnown(i)) return WithoutLabel;
+        var fit = Math.Max(LabelWords.Fit(next[i], official[j]), whole[i] is { } all ? LabelWords.Fit(all, official[j]) * 0.95 : 0);
+        return fit - Unlike - (next[i].Number.Length > 0 && official[j].Number.Length > 0 && next[i].Number != official[j].Number ? OtherNumber : 0);
     }
 
     private Dictionary<string, LooseRow> Rows()
@@ -53,7 +63,7 @@ internal sealed class RowAlignment
         var at = new int[form.Count];
         Array.Fill(at, -1);
         for (var (i, j) = (printed.Count, form.Count); i > 0 && j > 0;)
-            if (best[i, j] == best[i - 1, j - 1] + Gain(i - 1, j - 1)) at[--j] = --i;
+            if (best[i, j] == best[i - 1, j - 1] + gains[i - 1, j - 1]) at[--j] = --i;
             else if (best[i, j] == best[i - 1, j] + PrintedLeftOut) i--;
             else j--;
         RemoveUncertain(at);
@@ -75,5 +85,5 @@ internal sealed class RowAlignment
         }
     }
 
-    private bool IsKnown(int i) => i >= 0 && LabelWords.Bare(printed[i].AllLabels).Length > 0;
+    private bool IsKnown(int i) => i >= 0 && (next[i].Bare.Length > 0 || whole[i] is { Bare.Length: > 0 });
 }

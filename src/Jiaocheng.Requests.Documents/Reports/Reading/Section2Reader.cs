@@ -44,7 +44,7 @@ internal sealed class Section2Reader
         var form = headings.Exists(IsOf2019) || headings.Count == 0 && printed.Figures.Count == 3 && LabelWords.Fit(printed.Label, "行政许可") == 1
             ? ReportForm.Form2019
             : ReportForm.Form2021;
-        if (FormTables.Section2(form).MaxBy(row => Fit(printed, row)) is not { } official || Fit(printed, official) < 0.6 || found.ContainsKey(official.Code)) return;
+        if ((RowOf(printed, form) ?? RowOf(printed, ReportForm.Form2019)) is not { } official || found.ContainsKey(official.Code)) return;
         List<Figure> figures = [.. printed.Figures];
         // Cells that were not joined as in the form stand empty.
         for (var at = figures.Count - 1; at >= 0 && figures.Count > official.Columns.Count; at--)
@@ -57,6 +57,9 @@ internal sealed class Section2Reader
                 && LabelWords.Differing(heading, column, printed.IsFramed) is { } other)
                 labels.Add(other);
     }
+
+    private static FormRow? RowOf(LooseRow printed, ReportForm form) =>
+        FormTables.Section2(form).MaxBy(row => Fit(printed, row)) is { } best && Fit(printed, best) >= 0.6 ? best : null;
 
     private static double Fit(LooseRow printed, FormRow row) => Math.Max(LabelWords.Fit(printed.Label, row.Label), LabelWords.Fit(printed.AllLabels, row.Label) * 0.9);
 

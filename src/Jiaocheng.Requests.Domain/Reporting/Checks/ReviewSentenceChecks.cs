@@ -13,15 +13,8 @@ internal static partial class ReviewSentenceChecks
     private static readonly string[] Lawsuits = [FormTables.Direct, FormTables.After];
     private static readonly string[] All = [FormTables.Reconsideration, .. Lawsuits];
 
-    public static IEnumerable<ReportFinding> Of(AnnualReport report)
-    {
-        if (!report.Section4.IsFound) yield break;
-        foreach (var sentence in Sentence.Of(report))
-        {
-            foreach (var finding in Counted(report, sentence).Concat(Denied(report, sentence)))
-                yield return finding;
-        }
-    }
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account) =>
+        report.Section4.IsFound ? account.SelectMany(sentence => Counted(report, sentence).Concat(Denied(report, sentence))) : [];
 
     private static IEnumerable<ReportFinding> Counted(AnnualReport report, Sentence sentence)
     {
