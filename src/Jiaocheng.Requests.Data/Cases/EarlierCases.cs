@@ -14,11 +14,11 @@ namespace Jiaocheng.Requests.Data.Cases;
 /// <param name="Applicant">Its applicant.</param>
 /// <param name="Content">What was asked for.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="RegisteredOn">When it was registered.</param>
+/// <param name="ReceivedOn">When it was received; when it was handed in, while its receipt is not confirmed.</param>
 /// <param name="SamePerson">Matched by identity number, not merely by name.</param>
 /// <param name="Likeness">How alike the texts are, and what they name otherwise.</param>
 public sealed record EarlierLine(
-    Guid Id, string Number, string Applicant, string Content, State State, DateOnly RegisteredOn, bool SamePerson, Likeness Likeness)
+    Guid Id, string Number, string Applicant, string Content, State State, DateOnly ReceivedOn, bool SamePerson, Likeness Likeness)
 {
     /// <summary>How it was decided; null while it is open.</summary>
     public Outcome? Outcome { get; init; }
@@ -94,15 +94,15 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
         var total = 0;
         if (ofApplicant is not null)
         {
-            own = await LinesAsync(ofApplicant.OrderByDescending(c => c.RegisteredAt).ThenByDescending(c => c.Id).Take(Candidates), key, text, ct);
+            own = await LinesAsync(ofApplicant.OrderByDescending(c => c.ReceivedOn ?? c.SubmittedOn).ThenByDescending(c => c.Id).Take(Candidates), key, text, ct);
             total = own.Count < Candidates ? own.Count : await ofApplicant.CountAsync(ct);
-            own = [.. own.OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.RegisteredOn).ThenByDescending(line => line.Id).Take(most)];
+            own = [.. own.OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.ReceivedOn).ThenByDescending(line => line.Id).Take(most)];
         }
         if (await TermIndex.FindAsync(db, actor.AgencyId, text, Candidates, ct) is { Count: > 0 } ids)
         {
             var mine = own.Select(line => line.Id).ToHashSet();
             alike = [.. (await LinesAsync(cases.Where(c => ids.Contains(c.Id)), key, text, ct)).Where(line => line.Likeness.IsEnough && !mine.Contains(line.Id))
-                .OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.RegisteredOn).ThenByDescending(line => line.Id).Take(Shown)];
+                .OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.ReceivedOn).ThenByDescending(line => line.Id).Take(Shown)];
         }
         var fates = await FatesAsync(db, actor.AgencyId, [.. own.Concat(alike).Select(line => line.Id)], ct);
         return new([.. own.Select(fates)], total, [.. alike.Select(fates)]);
@@ -110,9 +110,9 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
 
     private static async Task<IReadOnlyList<EarlierLine>> LinesAsync(IQueryable<CaseRow> cases, string? key, string text, CancellationToken ct)
     {
-        var rows = await cases.Select(c => new { c.Id, c.Number, c.ApplicantName, c.Content, c.Features, c.State, c.RegisteredAt, c.ApplicantKey, c.Outcome, c.OutcomeVariant, c.ServedOn }).ToListAsync(ct);
+        var rows = await cases.Select(c => new { c.Id, c.Number, c.ApplicantName, c.Content, c.Features, c.State, ReceivedOn = c.ReceivedOn ?? c.SubmittedOn, c.ApplicantKey, c.Outcome, c.OutcomeVariant, c.ServedOn }).ToListAsync(ct);
         var asked = Wording.Of(text);
-        return [.. rows.Select(c => new EarlierLine(c.Id, c.Number, c.ApplicantName, c.Content, c.State, ChinaTime.DayOf(c.RegisteredAt),
+        return [.. rows.Select(c => new EarlierLine(c.Id, c.Number, c.ApplicantName, c.Content, c.State, c.ReceivedOn,
             key is not null && c.ApplicantKey == key, Similarity.Of(Wording.Of(TermIndex.TextOf(c.Content, c.Features)), asked))
         {
             Outcome = c.Outcome is { } code ? AllOutcomes.OfLine(code, c.OutcomeVariant ?? "") : null,

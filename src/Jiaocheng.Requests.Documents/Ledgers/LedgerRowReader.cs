@@ -54,7 +54,7 @@ internal sealed class LedgerRowReader(
             Applicant = new()
             {
                 Class = @class!.Value,
-                Name = name,
+                Name = Names.OneLine(name),
                 IdKind = idKind,
                 IdNumber = Blank(id),
                 Phone = Blank(row["联系电话"]),

@@ -6,11 +6,12 @@ internal static class FixedParts
     public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>Ids of the styles.</summary>
-    public const string Number = "LetterNumber", Title = "LetterTitle", Addressee = "LetterAddressee", Body = "LetterBody", Foot = "LetterFoot",
+    public const string Number = "LetterNumber", Title = "LetterTitle", Addressee = "LetterAddressee", Body = "LetterBody", Heading = "LetterHeading", Foot = "LetterFoot",
         Cell = "LetterCell", Mark = "LetterMark", Page = "LetterPage";
 
     private const string Fang = """<w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="Times New Roman" w:hint="eastAsia"/>""";
     private const string Xiao = """<w:rFonts w:ascii="方正小标宋简体" w:hAnsi="方正小标宋简体" w:eastAsia="方正小标宋简体" w:cs="Times New Roman" w:hint="eastAsia"/>""";
+    private const string Hei = """<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体" w:cs="Times New Roman" w:hint="eastAsia"/>""";
     private const string Song = """<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体" w:cs="Times New Roman" w:hint="eastAsia"/>""";
 
     /// <summary>
@@ -28,6 +29,7 @@ internal static class FixedParts
         {Style(Title, "公文标题", """<w:jc w:val="center"/>""", $"""{Xiao}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>""")}
         {Style(Addressee, "公文主送")}
         {Style(Body, "公文正文", """<w:ind w:firstLineChars="200" w:firstLine="632"/>""")}
+        {Style(Heading, "公文一级标题", """<w:ind w:firstLineChars="200" w:firstLine="632"/>""", Hei)}
         {Style(Foot, "公文署名", """<w:keepNext/><w:jc w:val="right"/>""")}
         {Style(Cell, "公文表格", """<w:snapToGrid w:val="0"/><w:spacing w:line="440" w:lineRule="exact"/><w:jc w:val="left"/>""", """<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>""")}
         {Style(Mark, "发文机关标志", """<w:snapToGrid w:val="0"/><w:jc w:val="center"/>""", $"""{Xiao}<w:color w:val="FF0000"/><w:spacing w:val="0"/>""")}
@@ -47,7 +49,7 @@ internal static class FixedParts
     /// <summary>What stands in where a font is not installed.</summary>
     public static readonly string Fonts = $"""
         <w:fonts xmlns:w="{Word}">
-        {Font("仿宋_GB2312", "仿宋")}{Font("方正小标宋简体", "宋体")}{Font("宋体", "SimSun")}
+        {Font("仿宋_GB2312", "仿宋")}{Font("方正小标宋简体", "宋体")}{Font("黑体", "SimHei")}{Font("宋体", "SimSun")}
         </w:fonts>
         """;
 

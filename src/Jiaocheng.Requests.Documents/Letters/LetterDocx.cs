@@ -17,7 +17,7 @@ public static class LetterDocx
         Lines.Number(letter.Number),
         .. Lines.Title(letter.Title),
         .. Lines.Addressee(letter.Addressee + "："),
-        .. Lines.Body([.. letter.Blocks.Select(block => block.Text)]),
+        .. Lines.Body([.. letter.Blocks.Select(block => (block.Text, block.Heading))]),
         .. Lines.Foot(letter.Signature, Letter.DateText(letter.Date)),
     ]);
 
@@ -33,7 +33,7 @@ public static class LetterDocx
             Lines.Number(Mark(Slot.Number)),
             .. Lines.Title(Mark(Slot.Title)),
             .. Lines.Addressee(Mark(Slot.Addressee)),
-            .. Lines.Body([.. row.Body.Select(Mark)]),
+            .. Lines.Body([.. row.Body.Select(slot => (Mark(slot), false))]),
             .. Lines.Foot(Mark(Slot.Signature), Mark(Slot.Date), PlainText.Width(agency), PlainText.Width("2026年10月22日")),
         ]);
     }

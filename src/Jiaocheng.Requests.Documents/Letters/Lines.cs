@@ -28,9 +28,9 @@ internal static class Lines
     /// <summary>主送, a line below the title, from the left edge.</summary>
     public static IEnumerable<Paragraph> Addressee(string text) => [Blank(), Of(FixedParts.Addressee, text)];
 
-    /// <summary>正文. The last paragraph is told to stay with the signature.</summary>
-    public static IEnumerable<Paragraph> Body(IReadOnlyList<string> paragraphs) =>
-        paragraphs.Select((text, i) => Of(FixedParts.Body, text, keep: i == paragraphs.Count - 1));
+    /// <summary>正文. A heading stays with what it heads, the last paragraph with the signature: no page bears a signature and no text (GB/T 9704, 7.3.5).</summary>
+    public static IEnumerable<Paragraph> Body(IReadOnlyList<(string Text, bool Heading)> paragraphs) =>
+        paragraphs.Select((paragraph, i) => Of(paragraph.Heading ? FixedParts.Heading : FixedParts.Body, paragraph.Text, keep: paragraph.Heading || i == paragraphs.Count - 1));
 
     /// <summary>
     /// 署名 and 日期 with room for the seal: the date ends four characters from the right, the name stands over its middle. A name too long for that

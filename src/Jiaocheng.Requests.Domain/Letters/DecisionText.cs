@@ -24,7 +24,7 @@ internal static class DecisionText
         yield return new(Slot.Items, $"该申请包含{p.Items.Count}项内容，现逐项答复如下：");
         foreach (var (i, item) in p.Items.Index())
         {
-            yield return new(Slot.Items, $"{Ordinal(i + 1)}、关于{Quoted(item.Asked)}：");
+            yield return new(Slot.Items, $"{Ordinal(i + 1)}、关于{Quoted(item.Asked)}：") { Heading = true };
             if (AllOutcomes.Find(item.Answer.Outcome, item.Answer.Variant) is not { } outcome) yield return new(Slot.Items, Blank + "。");
             else foreach (var block in Answer(@case, item.Answer, outcome, rules, you, i + 1)) yield return block with { Slot = Slot.Items };
         }

@@ -29,7 +29,11 @@ public sealed record Issuer(
 }
 
 /// <summary>A paragraph of a letter, in its place.</summary>
-public sealed record Block(Slot Slot, string Text);
+public sealed record Block(Slot Slot, string Text)
+{
+    /// <summary>It heads what follows it (GB/T 9704: 一级标题, in 黑体).</summary>
+    public bool Heading { get; init; }
+}
 
 /// <summary>A letter as simple text: what every form of output starts from.</summary>
 /// <param name="Kind">Its kind.</param>

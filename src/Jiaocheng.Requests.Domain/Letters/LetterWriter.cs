@@ -49,7 +49,7 @@ public static class LetterWriter
             : kind == LetterKind.ThirdPartyDecisionNotice || fact.Payload is AmendmentAnswered { Result: AmendmentResult.Declined } ? Remedy.Free : Remedy.None;
         var clause = Remedies.Clause(remedy, issuer, fact.On, kind == LetterKind.Withholding ? "决定书" : "告知书",
             kind == LetterKind.ThirdPartyDecisionNotice ? "该公开决定" : "本答复");
-        return new(kind, LetterKinds.Of(kind).Heading, number, addressee,
+        return new(kind, LetterKinds.Of(kind).Heading, number, Names.OneLine(addressee),
             [.. Body(then, fact, kind, application, clock, issuer, rules).SelectMany(Lines), .. Lines(new(Slot.Remedy, clause))], issuer.Name,
             DateOf(kind, fact));
     }

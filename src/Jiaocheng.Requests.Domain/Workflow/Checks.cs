@@ -28,7 +28,7 @@ internal static class Checks
         CorrectionAsked p => CorrectionChecks.Notice(ask, p),
         CorrectionReceived p => CorrectionChecks.Answer(ask, p),
         Lapsed p => [.. Text(p.Finding, nameof(p.Finding), "逾期情况", "Finding"), .. CorrectionChecks.Lapse(ask)],
-        ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
+        ConsultationAsked p => [.. Text(p.Party, nameof(p.Party), "被征求意见的对象", "Party"), .. Signs.OfName(ask, p.Party, nameof(p.Party)), .. Text(p.Question, nameof(p.Question), "征求意见的内容", "Question")],
         OpinionReceived p => Opinion(ask, p),
         OpinionLapsed p => LapsedOpinion(ask, p),
         ReasonsAsked p => [.. Text(p.Numbers, nameof(p.Numbers), "申请数量和频次", "Numbers"), .. CorrectionChecks.Period(ask, p.Until, nameof(p.Until), "说明理由的期限", "《条例》第三十五条")],

@@ -22,6 +22,7 @@ internal static class IntakeChecks
             yield return Checks.Wrong("date.beforeLaw", nameof(p.SubmittedOn), "提交日期早于《条例》施行之日（2008-05-01）。", "Before the Regulation was in force.");
 
         foreach (var refusal in Checks.Text(p.Applicant.Name, "Name", "申请人姓名或者名称", "Name", 200)) yield return refusal;
+        foreach (var refusal in Signs.OfName(ask, p.Applicant.Name, "Name")) yield return refusal;
         foreach (var refusal in Checks.Text(p.Content, nameof(p.Content), "所需政府信息的内容", "What is asked for")) yield return refusal;
         foreach (var (value, field, zh, en, most) in Optional(p))
             if (value?.Length > most)
@@ -33,6 +34,7 @@ internal static class IntakeChecks
         if (p.Agent is { } agent)
         {
             foreach (var refusal in Checks.Text(agent.Name, "AgentName", "代理人姓名", "Agent's name", 200)) yield return refusal;
+            foreach (var refusal in Signs.OfName(ask, agent.Name, "AgentName")) yield return refusal;
             if (agent.IdNumber is { Length: > 0 } id && !IdNumbers.IsResidentId(id.Trim()))
                 yield return Checks.Wrong("id.check", "AgentIdNumber", "代理人身份证号码不正确，请核对。", "The agent's identity number is wrong.");
             foreach (var refusal in ContactChecks.Of(ask, agent.Phone, null, null, "Agent")) yield return refusal;

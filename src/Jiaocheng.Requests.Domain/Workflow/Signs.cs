@@ -17,6 +17,10 @@ internal static class Signs
         .GetOrAdd(said.GetType(), type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => MayHoldText(member.PropertyType))])
         .SelectMany(member => Of(member.GetValue(said), member.Name));
 
+    /// <summary>One refusal for a name that is not one plain line; entries written before this was asked are left alone.</summary>
+    public static IEnumerable<Refusal> OfName(Ask ask, string? name, string field) => ask.Where.AsWritten || name is null || Names.IsOneLine(name) ? []
+        : [new("name.signs", new("姓名、名称里有换行或者看不见的字符，请删除后重新填写。", "A name has line breaks or signs that cannot be seen: remove them."), Field: field)];
+
     private static IEnumerable<Refusal> Of(object? value, string field) => value switch
     {
         null => [],

@@ -73,6 +73,18 @@ public class BundleJourneys(Stage stage) : Journey(stage)
             bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(before, Sha(File.ReadAllBytes(scan)), StringComparison.Ordinal)).CopyTo(bytes, 0),
             () => CheckAsync(checker, good: false, "办理经过记有这个附件，案卷中没有原样的文件")));
 
+        // A letter swapped or taken out, with a manifest made to fit: the page still knows what it was made with.
+        var line = await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken);
+        var was = Sha(await File.ReadAllBytesAsync(letter, TestContext.Current.CancellationToken));
+        await ChangedAsync(letter, bytes => bytes[^5] ^= 1, () => ChangedAsync(manifest,
+            bytes => Encoding.UTF8.GetBytes(line.Replace(was, Sha(File.ReadAllBytes(letter)), StringComparison.Ordinal)).CopyTo(bytes, 0),
+            () => CheckAsync(checker, good: false, "不是制作案卷时的那一份")));
+        File.Move(letter, folder.FullName + ".docx");
+        await File.WriteAllTextAsync(manifest, string.Join('\n', line.Split('\n').Where(one => !one.Contains(was, StringComparison.Ordinal))), TestContext.Current.CancellationToken);
+        await CheckAsync(checker, good: false, "制作案卷时有这个文件，清单中没有");
+        File.Move(folder.FullName + ".docx", letter);
+        await File.WriteAllTextAsync(manifest, line, TestContext.Current.CancellationToken);
+
         await CheckAsync(checker, good: true, "个文件全部相符");
     }
 

@@ -45,6 +45,18 @@ public class EarlierCasesTests
     }
 
     [Theory, MemberData(nameof(AllEngines))]
+    public async Task An_earlier_case_bears_the_day_it_was_received_and_not_the_day_it_was_typed_in(Engine engine)
+    {
+        await using var test = await TestDatabase.StartAsync(engine);
+        var clerk = await test.WorkerAsync(await test.AgencyAsync("JC"), "李登记");
+        var (early, late) = (new DateOnly(2024, 5, 20), new DateOnly(2024, 5, 28));
+        await RegisterAsync(test, clerk, CaseMoverTests.Application() with { SubmittedOn = late, ReceivedOn = late });
+        await RegisterAsync(test, clerk, CaseMoverTests.Application() with { SubmittedOn = early, ReceivedOn = early });
+
+        Assert.Equal([late, early], (await test.Get<EarlierCases>().FindAsync(clerk, "申请人甲", null, Text, default)).OfApplicant.Select(line => line.ReceivedOn));
+    }
+
+    [Theory, MemberData(nameof(AllEngines))]
     public async Task Cases_of_other_agencies_and_voided_ones_do_not_count(Engine engine)
     {
         await using var test = await TestDatabase.StartAsync(engine);

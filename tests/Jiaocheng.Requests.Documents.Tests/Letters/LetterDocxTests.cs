@@ -33,6 +33,17 @@ public class LetterDocxTests
     }
 
     [Fact]
+    public void What_heads_an_item_stands_in_its_own_type_and_stays_with_the_item()
+    {
+        var letter = SampleLetters.Short with { Blocks = [new(Slot.Items, "一、关于“某村征地批复”：") { Heading = true }, new(Slot.Items, "经查，本机关存有该批复。"), .. SampleLetters.Short.Blocks] };
+        using var document = WordprocessingDocument.Open(new MemoryStream(LetterDocx.Write(letter)), false);
+        var heading = document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Single(paragraph => paragraph.InnerText.StartsWith("一、", StringComparison.Ordinal));
+        Assert.Equal("LetterHeading", heading.ParagraphProperties!.ParagraphStyleId!.Val!.Value);
+        Assert.NotNull(heading.ParagraphProperties.KeepNext);
+        Assert.Equal("黑体", document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleId == "LetterHeading").StyleRunProperties!.RunFonts!.EastAsia!.Value);
+    }
+
+    [Fact]
     public void Letters_with_signs_that_no_document_holds_contradict_nothing()
     {
         var wild = SampleLetters.Of(3, SampleLetters.Office, "申请人\u0001\ud800甲\r\n𠮷\ufffe<&>");

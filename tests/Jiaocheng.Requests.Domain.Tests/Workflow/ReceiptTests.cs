@@ -30,6 +30,21 @@ public class ReceiptTests
     }
 
     [Theory]
+    [InlineData("申请人\n换行")]
+    [InlineData("申请人\u202E甲")]
+    [InlineData("申请人\u200B甲")]
+    [InlineData("申请人\u2028甲")]
+    public void A_name_is_one_line_of_signs_that_can_be_seen(string name)
+    {
+        var application = Inputs.Application("2024-03-01");
+        var refusal = Assert.Single(Refused(application with { Applicant = application.Applicant with { Name = name } }));
+        Assert.Equal(("name.signs", "Name"), (refusal.Code, refusal.Field));
+        Assert.Contains("name.signs", Refused(application with { Agent = new Agent { Name = name } }).Select(found => found.Code));
+        Assert.DoesNotContain(Names.OneLine(name), sign => char.IsControl(sign) || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.Format);
+        Assert.Equal("申请人 换行", Names.OneLine("申请人\r\n换行\u202E"));
+    }
+
+    [Theory]
     [InlineData(Channel.InPerson)]
     [InlineData(Channel.RegisteredPost)]
     [InlineData(Channel.Oral)]

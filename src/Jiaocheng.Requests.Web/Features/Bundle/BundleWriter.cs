@@ -49,7 +49,7 @@ public sealed class BundleWriter(Papers papers, AttachmentStore store, IDbContex
         }
         await zip.AddAsync(Index, Written(stream => IndexDocument.Write(stream, IndexOf(file, order, now, packed, missing))), ct);
         await zip.AddAsync(Metadata, Written(stream => ArchiveMetadata.Write(stream, MetadataOf(file, now, packed, missing))), ct);
-        await zip.AddAsync(Checker, CheckerPage.Of(file.Case), ct);
+        await zip.AddAsync(Checker, CheckerPage.Of(file.Case, zip.Files), ct);
         var manifest = await zip.EndAsync(Manifest,
             [$"案卷 {file.Case.Number} 校验清单：SHA-256 和文件名。办理经过最后一项的封印：{file.Case.Head}", .. missing], ct);
         return new(manifest, missing);

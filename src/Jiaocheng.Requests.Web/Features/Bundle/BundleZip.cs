@@ -19,6 +19,9 @@ internal sealed class BundleZip(Stream to, DateTimeOffset at) : IDisposable
     private readonly Packed _packed = new();
     private ZipArchive? _zip;
 
+    /// <summary>What went in so far.</summary>
+    public IReadOnlyList<PackedFile> Files => _files;
+
     /// <summary>Packs a file and sends it.</summary>
     public async Task<PackedFile> AddAsync(string path, byte[] content, CancellationToken ct)
     {

@@ -20,6 +20,9 @@ public sealed record TemplateVersion(Guid Id, LetterKind Kind, int Version, Date
 /// <summary>A letter of a case on which a template may be tried.</summary>
 public sealed record LetterChoice(Guid CaseId, int Seq, string Number, string Applicant, DateOnly On);
 
+/// <summary>How a version of a template stands.</summary>
+public enum TemplateFate { Now, Coming, Past, Never }
+
 /// <summary>A kind of letter as the page of templates shows it.</summary>
 /// <param name="Today">Today, as the office counts days.</param>
 /// <param name="Versions">All versions of all kinds, newest first.</param>
@@ -29,6 +32,14 @@ public sealed record TemplateShelf(DateOnly Today, IReadOnlyList<TemplateVersion
     /// <summary>The version a kind is written in on a day; null for the delivered layout.</summary>
     public TemplateVersion? InForce(LetterKind kind, DateOnly day) =>
         Versions.FirstOrDefault(version => version.Kind == kind && version.From <= day) is { Sha256: not null } newest ? newest : null;
+
+    /// <summary>How a version stands on a day: the one that letters are written in, one that is to come, one that was before, or one that will never come because a later one begins earlier.</summary>
+    public TemplateFate FateOf(TemplateVersion one, DateOnly day)
+    {
+        var later = Versions.Where(version => version.Kind == one.Kind && version.Version > one.Version).ToList();
+        if (one.From > day) return later.Exists(version => version.From <= one.From) ? TemplateFate.Never : TemplateFate.Coming;
+        return later.Exists(version => version.From <= day) ? TemplateFate.Past : TemplateFate.Now;
+    }
 
     /// <summary>Number of the newest version of a kind, begun or not.</summary>
     public int Newest(LetterKind kind) => Versions.Where(version => version.Kind == kind).Select(version => version.Version).DefaultIfEmpty().Max();

@@ -49,6 +49,11 @@ public class BundleDeskTests
         Assert.Contains(files.Keys, path => path.StartsWith("09 其他证据材料/", StringComparison.Ordinal));
         Assert.Contains("同意公开", Text(files, files.Keys.Single(path => path.Contains("签发意见", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains(BundleWriter.Index, files.Keys);
+        // The page knows every other file by itself: a manifest made to fit a swapped letter does not agree with it.
+        var page = Text(files, BundleWriter.Checker);
+        using var data = JsonDocument.Parse(Regex.Match(page, "id=\"data\">(.+)</script>").Groups[1].Value);
+        Assert.Equal(files.Where(file => file.Key is not (BundleWriter.Checker or BundleWriter.Manifest)).ToDictionary(file => file.Key, file => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Value))),
+            data.RootElement.GetProperty("files").EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => pair[1].GetString()!));
         // The folders are the parts of a case file, in the order of their numbers.
         var serials = files.Keys.Select(path => Regex.Match(path, "^(\\d\\d) [^/]+/(\\d{3}) ")).Where(match => match.Success).OrderBy(match => match.Groups[2].Value).ToList();
         Assert.Equal(serials.Select(match => match.Groups[1].Value).Order(), serials.Select(match => match.Groups[1].Value));

@@ -57,6 +57,29 @@ public class TemplateDeskTests
     }
 
     [Fact]
+    public async Task Each_version_says_whether_letters_are_or_will_ever_be_written_in_it()
+    {
+        await using var host = new SignInHost();
+        var head = await host.PersonAsync("qian", "head");
+        var desk = host.Get<TemplateDesk>();
+        var starter = (await desk.StarterAsync(LetterKind.Receipt, head, No))!;
+        var today = (await desk.ReadAsync(head, No))!.Today;
+        Assert.IsType<Answer.Done>(await desk.AdoptAsync(starter, "一.docx", LetterKind.Receipt, today, 0, head, No));
+        Assert.IsType<Answer.Done>(await desk.AdoptAsync(starter, "二.docx", LetterKind.Receipt, today.AddYears(1), 1, head, No));
+        Assert.Equal([TemplateFate.Coming, TemplateFate.Now], await FatesAsync());
+
+        // Back to the delivered layout: it is the one in use, and what was to come never will.
+        Assert.IsType<Answer.Done>(await desk.AdoptAsync(null, "", LetterKind.Receipt, today, 2, head, No));
+        Assert.Equal([TemplateFate.Now, TemplateFate.Never, TemplateFate.Past], await FatesAsync());
+
+        async Task<IEnumerable<TemplateFate>> FatesAsync()
+        {
+            var shelf = (await desk.ReadAsync(head, No))!;
+            return shelf.Versions.Select(version => shelf.FateOf(version, today));
+        }
+    }
+
+    [Fact]
     public async Task The_register_of_numbers_shows_what_is_void()
     {
         await using var host = new SignInHost();
