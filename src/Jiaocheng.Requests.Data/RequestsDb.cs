@@ -24,6 +24,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<LetterRow> Letters => Set<LetterRow>();
     public DbSet<TemplateRow> LetterTemplates => Set<TemplateRow>();
     public DbSet<NumberRulesRow> NumberRules => Set<NumberRulesRow>();
+    public DbSet<ProceedingRow> Proceedings => Set<ProceedingRow>();
     public DbSet<TextTerm> CaseTerms => Set<TextTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -90,6 +90,7 @@ public static class Storage
         services.TryAddSingleton<LetterFiles>(LetterFile.Plain);
         services.AddSingleton<ReminderInbox>();
         services.AddSingleton<DueFeed>();
+        services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<DashboardQueries>();
         services.AddSingleton<CalendarQueries>();

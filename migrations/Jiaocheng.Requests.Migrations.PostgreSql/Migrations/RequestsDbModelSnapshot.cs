@@ -555,6 +555,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("BaseDue")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -683,6 +686,8 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ChangedAt", "AgencyId");
+
                     b.HasIndex("Place", "Id");
 
                     b.HasIndex("AgencyId", "UnservedSince", "Id");
@@ -801,6 +806,63 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasKey("AgencyId", "Series", "Year");
 
                     b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("CopyOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<bool>("Simple")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CaseId", "Of", "Instance");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("FiledOn");
+
+                    b.ToTable("Proceedings", (string)null);
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.Similar.TextTerm", b =>
@@ -1337,6 +1399,15 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,8 @@ internal sealed record DemoScript(Outcome Outcome)
     public bool Questioned { get; init; }
     /// <summary>The reply leaves after its due date.</summary>
     public bool Late { get; init; }
+    /// <summary>The decision is contested: by reconsideration, and where that does not help in court.</summary>
+    public bool Contested { get; init; }
     /// <summary>Every wait is the shortest one: the case is to be at its place today.</summary>
     public bool Hurried { get; init; }
 
@@ -44,6 +46,7 @@ internal sealed record DemoScript(Outcome Outcome)
             Charged = outcome.Code == "F2" || gives && year >= 2021 && dice.Chance(8),
             Questioned = outcome.Code == "E4" || gives && dice.Chance(4),
             Late = outcome.Code is not ("F1" or "F2") && dice.Chance(14),
+            Contested = outcome.Group is OutcomeGroup.Withhold or OutcomeGroup.NotHandled && dice.Chance(120),
         };
     }
 

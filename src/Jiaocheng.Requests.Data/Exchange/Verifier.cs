@@ -32,9 +32,10 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             var ids = rows.Select(row => row.Id).ToList();
             var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
+            var proceedings = (await db.Proceedings.AsNoTracking().Where(p => ids.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => p.CaseId);
             foreach (var row in rows)
             {
-                differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce.Of(paths[row.AgencyId])));
+                differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], [.. proceedings[row.Id]], inForce.Of(paths[row.AgencyId])));
                 terms.Remove(row.Id, out var stored);
                 var derived = Marked(TermIndex.Rows(row));
                 if (stored != derived) differences.Add(new(row.Number, "terms of the text", $"{stored}", $"{derived}"));
@@ -62,7 +63,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
     private static (int Count, long Sum) Marked(IEnumerable<TextTerm> rows) =>
         rows.Aggregate((Count: 0, Sum: 0L), (known, row) => (known.Count + 1, unchecked(known.Sum + row.Term)));
 
-    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, RuleBook inForce)
+    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, HashSet<ProceedingRow> proceedings, RuleBook inForce)
     {
         List<Difference> found = [];
         try
@@ -87,6 +88,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             }
             var owed = CaseLoader.Letters(@case).Select(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}").ToList();
             var kept = letters.ConvertAll(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}");
+            if (!proceedings.SetEquals(ProceedingIndex.Rows(@case))) found.Add(new(row.Number, "proceedings", $"{proceedings.Count}", $"{ProceedingIndex.Rows(@case).Count()}"));
             if (!owed.SequenceEqual(kept)) found.Add(new(row.Number, "letters", string.Join("; ", kept), string.Join("; ", owed)));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)

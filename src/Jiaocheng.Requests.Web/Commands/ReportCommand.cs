@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Commands;
 
-/// <summary><c>report</c>: Section 3 of a year, of one agency or of all agencies of the data folder together.</summary>
+/// <summary><c>report</c>: the counted tables of a year, as known now or on any day, of one agency or of all agencies of the data folder together.</summary>
 internal static class ReportCommand
 {
     public static async Task<int> RunAsync(IServiceProvider services, Arguments arguments, CancellationToken ct)
@@ -21,18 +21,20 @@ internal static class ReportCommand
         await using var db = await services.GetRequiredService<IDbContextFactory<RequestsDb>>().CreateDbContextAsync(ct);
         var agency = await FindAsync(db, arguments["--agency"], ct);
         var cases = db.Cases.AsNoTracking().Where(c => agency == null || c.AgencyId == agency.Id);
-        var table = await Section3Query.ReadAsync(cases, year, ct);
+        var known = arguments["--known"] is not { } text ? (DateOnly?)null
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : throw new UsageException("--known takes a day as in 2026-01-20");
+        var tables = await services.GetRequiredService<KnownTables>().ReadAsync(db, cases, year, known, ct);
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
         if (format == "json")
         {
-            var text = Section3Json.Text(table, root?.Name ?? "");
-            if (arguments["--out"] is { } file) await File.WriteAllTextAsync(file, text, ct);
-            else await Console.Out.WriteLineAsync(text);
+            var json = ReportJson.Text(tables, root?.Name ?? "");
+            if (arguments["--out"] is { } file) await File.WriteAllTextAsync(file, json, ct);
+            else await Console.Out.WriteLineAsync(json);
         }
         else
         {
             await using var stream = File.Create(arguments["--out"]!);
-            Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", table);
+            Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", tables.Section3);
         }
         return CommandLine.Done;
     }

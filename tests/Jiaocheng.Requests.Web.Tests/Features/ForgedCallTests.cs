@@ -70,6 +70,8 @@ public class ForgedCallTests
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
         ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
         ["ReportQueries.ReadAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ReadAsync(new(null, 2024, true), by, No), Can.Report, Can.Supervise),
+        ["ReportQueries.ContestsAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ContestsAsync(new(null, 2024, true), null, null, by, No), Can.Report, Can.Supervise),
+        ["ReportQueries.CellAsync"] = new(async (h, by) => await h.Get<ReportQueries>().CellAsync(new(null, 2024, true, new(2024, 1, 2)), "R1", null, by, No), Can.Report, Can.Supervise),
         ["DashboardQueries.ReadAsync"] = new(async (h, by) => await h.Get<DashboardQueries>().ReadAsync(null, true, by, No), Can.Supervise),
         ["CalendarQueries.ReadAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().ReadAsync(by, No)),
         ["CalendarQueries.RulesAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().RulesAsync(by, No)),

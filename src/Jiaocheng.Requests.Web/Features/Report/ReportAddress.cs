@@ -1,5 +1,7 @@
 using System.Globalization;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Outcomes;
 
 namespace Jiaocheng.Requests.Web.Features.Report;
 
@@ -7,12 +9,24 @@ namespace Jiaocheng.Requests.Web.Features.Report;
 public static class ReportAddress
 {
     /// <summary>The page.</summary>
-    public static string Page(Guid agency, int year, bool below) => $"report{Query(agency, year, below)}";
+    public static string Page(Guid agency, int year, bool below, DateOnly? known = null) => $"report{Query(agency, year, below, known)}";
 
     /// <summary>The workbook of what a page shows.</summary>
-    public static string Workbook(ReportView view) =>
-        $"report/section3.xlsx{Query(view.Scope.Agency.Id, view.Table.Year, view.Scope.Below)}";
+    public static string Workbook(ReportView view) => $"report/section3.xlsx{Query(view)}";
 
-    private static string Query(Guid agency, int year, bool below) =>
-        string.Create(CultureInfo.InvariantCulture, $"?agency={agency}&year={year}&below={(below ? "true" : "false")}");
+    /// <summary>The cases of a cell as they were known on a day.</summary>
+    public static string Cell(ReportView view, string line, int column, DateOnly known) =>
+        string.Create(CultureInfo.InvariantCulture, $"report/cell{Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, known)}&line={line}&column={column}");
+
+    /// <summary>The reconsiderations and lawsuits of a cell of Section 4.</summary>
+    /// <param name="view">What the page shows.</param>
+    /// <param name="path">The group.</param>
+    /// <param name="column">The column; null for the sum.</param>
+    public static string Contests(ReportView view, RemedyPath path, RemedyColumn? column) => $"contests{Query(view)}&path={path}{(column is null ? "" : $"&column={column}")}";
+
+    /// <summary>What is shown, as a query.</summary>
+    public static string Query(ReportView view) => Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, view.Known);
+
+    private static string Query(Guid agency, int year, bool below, DateOnly? known) => string.Create(
+        CultureInfo.InvariantCulture, $"?agency={agency}&year={year}&below={(below ? "true" : "false")}{(known is { } day ? $"&known={day:yyyy-MM-dd}" : "")}");
 }

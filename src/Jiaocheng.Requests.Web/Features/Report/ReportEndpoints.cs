@@ -15,19 +15,19 @@ public static class ReportEndpoints
     /// <summary>Maps the workbook. The handler asks for the permission itself, so that a refusal is recorded.</summary>
     public static void MapReport(this IEndpointRouteBuilder app) =>
         app.MapGet("/report/section3.xlsx", async (
-            Guid? agency, int? year, bool? below, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
-            await export.RunAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct) is { } file
+            Guid? agency, int? year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
+            await export.RunAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct) is { } file
                 ? Results.File(file.Content, Xlsx, file.Name)
                 : Results.Forbid());
 
-    /// <summary>Maps Section 3 for programs.</summary>
+    /// <summary>Maps the counted tables for programs.</summary>
     public static void MapReportForPrograms(this IEndpointRouteBuilder api) =>
-        api.MapGet("/report/section3", async (Guid? agency, int year, bool? below, ClaimsPrincipal user, ReportQueries queries, CancellationToken ct) =>
+        api.MapGet("/report/section3", async (Guid? agency, int year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportQueries queries, CancellationToken ct) =>
         {
-            var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct);
+            var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct);
             if (view is null) return ApiAnswers.Missing();
-            return view.Table.Year == year
-                ? Results.Json(Section3Json.Of(view.Table, view.Scope.Agency.Name), Api.Json)
+            return view.Year == year
+                ? Results.Json(ReportJson.Of(view.Now, view.Scope.Agency.Name), Api.Json)
                 : ApiAnswers.Refused(StatusCodes.Status422UnprocessableEntity, [NoSuchYear]);
         }).RequireAuthorization(policy => policy.RequireClaim(Data.Accounts.Role.PermissionClaim, nameof(Can.Report), nameof(Can.Supervise)));
 

@@ -30,9 +30,9 @@ public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorRe
         }
         var agency = view.Scope.Below ? $"{view.Scope.Agency.Name}（含下级）" : view.Scope.Agency.Name;
         using var bytes = new MemoryStream();
-        Section3Workbook.Write(bytes, agency, view.Table);
-        audit.Add(db, AuditKind.Exported, actor, agency, $"年报 三 {view.Table.Year}，xlsx");
+        Section3Workbook.Write(bytes, agency, view.Now.Section3);
+        audit.Add(db, AuditKind.Exported, actor, agency, $"年报 三 {view.Year}，xlsx");
         await db.SaveChangesAsync(ct);
-        return new($"{agency}{view.Table.Year}年收到和处理政府信息公开申请情况.xlsx", bytes.ToArray());
+        return new($"{agency}{view.Year}年收到和处理政府信息公开申请情况.xlsx", bytes.ToArray());
     }
 }

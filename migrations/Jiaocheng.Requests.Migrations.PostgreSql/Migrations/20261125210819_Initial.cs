@@ -239,6 +239,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ApplicantName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ApplicantClass = table.Column<int>(type: "integer", nullable: false),
                     ApplicantKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -681,6 +682,35 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proceedings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Instance = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CopyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Simple = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
+                    table.ForeignKey(
+                        name: "FK_Proceedings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -832,6 +862,11 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 column: "ApplicantName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ChangedAt_AgencyId",
+                table: "Cases",
+                columns: new[] { "ChangedAt", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Place_Id",
                 table: "Cases",
                 columns: new[] { "Place", "Id" });
@@ -898,6 +933,16 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 name: "IX_NumberRules_AgencyId",
                 table: "NumberRules",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_DecidedOn",
+                table: "Proceedings",
+                column: "DecidedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_FiledOn",
+                table: "Proceedings",
+                column: "FiledOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -992,6 +1037,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Proceedings");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");

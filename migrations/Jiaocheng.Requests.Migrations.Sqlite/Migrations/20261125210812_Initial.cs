@@ -238,6 +238,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ApplicantName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ApplicantClass = table.Column<int>(type: "INTEGER", nullable: false),
                     ApplicantKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -680,6 +681,35 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proceedings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CopyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Simple = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
+                    table.ForeignKey(
+                        name: "FK_Proceedings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -831,6 +861,11 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 column: "ApplicantName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ChangedAt_AgencyId",
+                table: "Cases",
+                columns: new[] { "ChangedAt", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Place_Id",
                 table: "Cases",
                 columns: new[] { "Place", "Id" });
@@ -897,6 +932,16 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 name: "IX_NumberRules_AgencyId",
                 table: "NumberRules",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_DecidedOn",
+                table: "Proceedings",
+                column: "DecidedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_FiledOn",
+                table: "Proceedings",
+                column: "FiledOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -991,6 +1036,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Proceedings");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
