@@ -1,3 +1,5 @@
+using Jiaocheng.Requests.Domain.Reporting.Checks;
+
 namespace Jiaocheng.Requests.Domain.Reporting;
 
 /// <summary>Checks a report against itself, its form and, where it is at hand, the report of the year before.</summary>
@@ -8,9 +10,24 @@ public static class ReportCheck
 
     private static readonly Family[] Families =
     [
+        (report, _) => IdentityChecks.Of(report),
+        (report, _) => ReviewChecks.Of(report),
+        LastYearChecks.Of,
+        (report, _) => RequestSentenceChecks.Of(report),
+        (report, _) => ZeroSentenceChecks.Of(report),
+        (report, _) => ReviewSentenceChecks.Of(report),
+        (report, _) => PartsChecks.Of(report),
+        ShareChecks.Of,
+        StockChecks.Of,
+        (report, _) => YearChecks.Of(report),
+        (report, _) => HeadingChecks.Of(report),
+        (report, _) => FormChecks.Of(report),
+        (report, _) => OmissionChecks.Of(report),
+        (report, _) => DayChecks.Of(report),
+        (report, _) => CellChecks.Of(report),
     ];
 
-    /// <summary>Everything that the rules find, in the order of the report's parts; errors first.</summary>
+    /// <summary>Everything that the rules find, errors first.</summary>
     /// <param name="report">The report to check.</param>
     /// <param name="lastYear">The same agency's report of the year before, or null.</param>
     public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null) =>

@@ -20,11 +20,11 @@ public sealed record FormRow(string Code, string Label, string Group, IReadOnlyL
 /// <summary>The three tables, in the order and with the exact words of each form.</summary>
 public static class FormTables
 {
-    /// <summary>Stock of 规章 and of normative documents; administrative acts; fees in 10,000 yuan.</summary>
-    public const string Rules = "regulations", Documents = "documents", Permits = "permits", OtherActs = "other-acts",
+    /// <summary>Rows of Section 2. Fees are in 10,000 yuan; the last of each form stand in that form only.</summary>
+    public const string Rules = "rules", Documents = "documents", Permits = "permits", OtherActs = "other-acts",
         Penalties = "penalties", Coercion = "coercion", Charges = "charges", Purchases = "purchases";
 
-    /// <summary>The groups of Section 4.</summary>
+    /// <summary>Groups of Section 4: reconsideration, and lawsuits without and after one.</summary>
     public const string Reconsideration = "reconsideration", Direct = "direct", After = "after-reconsideration";
 
     /// <summary>The form that a report of a year has to use.</summary>

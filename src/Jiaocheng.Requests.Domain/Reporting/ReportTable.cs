@@ -10,15 +10,20 @@ public sealed class ReportTable
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Figure>> figures;
 
+    /// <param name="section">2, 3 or 4.</param>
     /// <param name="form">The form the table follows; a report may mix both.</param>
     /// <param name="rows">The rows of that form.</param>
     /// <param name="figures">What was printed, by code of the row. A row with more or fewer figures than columns keeps them; they have no place.</param>
     /// <param name="labels">Labels printed in other words.</param>
     public ReportTable(
-        ReportForm form, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<string, IReadOnlyList<Figure>> figures, IReadOnlyList<PrintedLabel>? labels = null)
+        int section, ReportForm form, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<string, IReadOnlyList<Figure>> figures,
+        IReadOnlyList<PrintedLabel>? labels = null)
     {
-        (Form, Rows, this.figures, Labels) = (form, rows, figures, labels ?? []);
+        (Section, Form, Rows, this.figures, Labels) = (section, form, rows, figures, labels ?? []);
     }
+
+    /// <summary>The section of the report that the table is: 2, 3 or 4.</summary>
+    public int Section { get; }
 
     public ReportForm Form { get; }
 
@@ -36,7 +41,18 @@ public sealed class ReportTable
     public Figure this[string code, int column] =>
         Rows.FirstOrDefault(row => row.Code == code) is { } row && this[code] is var printed && printed.Count == row.Columns.Count ? printed[column] : Figure.Missing;
 
+    /// <summary>Where a row or a cell stands, as a reader of the report would say.</summary>
+    public string Place(string code, int column = -1)
+    {
+        var row = Rows.First(row => row.Code == code);
+        var group = row.Group.Length == 0 || row.Label.StartsWith('（') ? "" : row.Group;
+        return $"{Numeral}、{group}{row.Label}{(column < 0 ? "" : "｜" + row.Columns[column])}";
+    }
+
+    /// <summary>The section's number as printed.</summary>
+    public string Numeral => Section switch { 2 => "二", 3 => "三", _ => "四" };
+
     /// <summary>The table counted from cases, as it will be printed.</summary>
-    public static ReportTable Of(Section3 table) => new(ReportForm.Form2021, FormTables.Section3Rows(ReportForm.Form2021),
+    public static ReportTable Of(Section3 table) => new(3, ReportForm.Form2021, FormTables.Section3Rows(ReportForm.Form2021),
         Section3.Rows.ToDictionary(row => row.Code, row => (IReadOnlyList<Figure>)[.. table[row.Code].Select(number => Figure.Of(number))]));
 }

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting.Narrative;
+
+namespace Jiaocheng.Requests.Domain.Reporting.Checks;
+
+/// <summary>Parts and their whole in one sentence: 发布信息90条，其中甲类60条，乙类30条.</summary>
+internal static partial class PartsChecks
+{
+    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    {
+        var counts = new Counts(report.Section3);
+        foreach (var sentence in Sentence.Of(report))
+            for (var whole = 0; whole + 1 < sentence.Quantities.Count; whole++)
+                if (Judge(report, counts, sentence, whole) is { } finding)
+                    yield return finding;
+    }
+
+    private static ReportFinding? Judge(AnnualReport report, Counts counts, Sentence sentence, int at)
+    {
+        var whole = sentence.Quantities[at];
+        if (whole.IsShare || whole.IsAbout || !Opens().IsMatch(sentence.Quantities[at + 1].Lead)) return null;
+        var parts = PartsAfter(sentence, at);
+        if (parts.Count < 2 || parts.Any(part => part.IsAbout) || Unfinished().IsMatch(sentence.Text[whole.End..parts[^1].End] + parts[^1].Tail)) return null;
+        // What Section 3 counts is compared with Section 3; results may answer applications of the year before.
+        if (sentence.IsOnRequests && parts.Any(part => Meanings.Of(part, report.Year ?? 0, out _) is { Usual.Length: > 0 })) return null;
+        var found = $"{whole.Shown}：{string.Join(" + ", parts.Select(part => $"{part.Value:0.####}"))}";
+        if (parts.FirstOrDefault(part => part.Value > whole.Value) is { } larger)
+            return sentence.IsOnRequests ? null
+                : new("parts", FindingSeverity.Error, sentence.Place, found, $"≤ {whole.Value:0.####}", LargerThanWhole.With(larger.Shown));
+        var sum = parts.Sum(part => part.Value);
+        decimal?[] wholes = sentence.IsOnRequests ? [whole.Value, counts.New, counts.New + counts.Carried, counts.Results] : [whole.Value];
+        if (wholes.Contains(sum) || PrefixSums(parts).Contains(whole.Value)) return null;
+        return new("parts", FindingSeverity.Warning, sentence.Place, found, $"{whole.Value:0.####} ≠ {sum:0.####}", NotTheWhole.With($"{Math.Abs(whole.Value - sum):0.####}"));
+    }
+
+    private static List<Quantity> PartsAfter(Sentence sentence, int at)
+    {
+        List<Quantity> parts = [];
+        foreach (var quantity in sentence.Quantities.Skip(at + 1))
+            if (quantity.IsShare || Depth(sentence.Text[sentence.Quantities[at].End..quantity.Start]) > OpeningDepth(sentence.Quantities[at + 1]))
+                continue;
+            else if (quantity.Unit != sentence.Quantities[at].Unit || parts.Count > 0 && Ends().IsMatch(quantity.Lead))
+                break;
+            else
+                parts.Add(quantity);
+        return parts;
+    }
+
+    // What stands in brackets inside a part is a part of the part.
+    private static int Depth(string text) => text.Count(c => c == '（') - text.Count(c => c == '）');
+
+    private static int OpeningDepth(Quantity first) => Depth(first.Lead);
+
+    private static IEnumerable<decimal> PrefixSums(List<Quantity> parts) => parts.Select((_, i) => parts.Take(i + 1).Sum(part => part.Value));
+
+    [GeneratedRegex("^[^，。；：（）]{0,4}[，：（]?(?:其中|包括|分别为|分别是)")]
+    private static partial Regex Opens();
+
+    [GeneratedRegex("另|此外|同时|还|同比|比上|较|合计|总计|以上|截至|累计|全年|开展|召开|回应|制作|发表|共|新增|通过")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("等|主要|约|余|近|以上|之多|重点|……|…")]
+    private static partial Regex Unfinished();
+
+    private static readonly Text LargerThanWhole = new("“{0}”大于总数。", "\"{0}\" is more than the whole.");
+    private static readonly Text NotTheWhole = new("各部分之和与总数相差 {0}：请核实或说明其余部分。", "The parts differ from the whole by {0}: correct it, or say what the rest is.");
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting.Narrative;
+
+namespace Jiaocheng.Requests.Domain.Reporting.Checks;
+
+/// <summary>What sentences say of applications against Section 3, in every reading that their words allow.</summary>
+internal static partial class RequestSentenceChecks
+{
+    /// <summary>A quantity that counts something of Section 3, and how it compares.</summary>
+    private sealed record Told(Sentence Sentence, Quantity Quantity, Meaning Meaning, bool IsWhole, decimal?[] Usual, decimal?[] Possible)
+    {
+        public bool IsRight => Usual.Contains(Quantity.Value);
+    }
+
+    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    {
+        if (report is not { Section3.IsFound: true, Year: { } year }) return [];
+        var counts = new Counts(report.Section3);
+        var told = Sentence.Of(report).Where(sentence => sentence.IsOnRequests)
+            .SelectMany(sentence => sentence.Quantities.Select(quantity => (sentence, quantity)))
+            .Where(pair => pair.quantity is { IsCases: true, IsAbout: false } && !Review().IsMatch(pair.quantity.Clause) && !Change().IsMatch(pair.quantity.Clause))
+            .Select(pair => TellOf(pair.sentence, pair.quantity, year, counts)).OfType<Told>().ToList();
+        return told.SelectMany(one => Judge(one, report, year, told));
+    }
+
+    private static Told? TellOf(Sentence sentence, Quantity quantity, int year, Counts counts) =>
+        Meanings.Of(quantity, year, out var isWhole) is { Usual.Length: > 0 } meaning
+            ? new(sentence, quantity, meaning, isWhole,
+                [.. meaning.Usual.Select(reading => reading.Of(counts))], [.. meaning.Possible.Select(reading => reading.Of(counts))])
+            : null;
+
+    private static IEnumerable<ReportFinding> Judge(Told told, AnnualReport report, int year, List<Told> all)
+    {
+        var (place, found) = (told.Sentence.Place, told.Quantity.Shown);
+        var at = Array.IndexOf(told.Usual, told.Quantity.Value);
+        if (at == 0 || at > 0 && told.Usual[0] is null) yield break;
+        var expected = string.Join("；", told.Meaning.Usual.Zip(told.Usual, (reading, value) => $"{reading.Name} {(value is null ? "?" : $"{value}")}"));
+        if (at > 0)
+            yield return new("narrative-reading", FindingSeverity.CannotTell, place, found, expected, ReadAs.With(told.Meaning.Usual[at].Name));
+        else if (told.Usual.Concat(told.Possible).Any(value => value is null))
+            yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, TableUnseen);
+        else if (Array.IndexOf(told.Possible, told.Quantity.Value) is var possible and >= 0)
+            yield return new("narrative-reading", FindingSeverity.CannotTell, place, found, expected, ReadAs.With(told.Meaning.Possible[possible].Name));
+        else if (IsOfAnotherScope(told, report, year) || all.Any(other => other != told && other.Meaning == told.Meaning && other.IsRight))
+            yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
+        else if (told.IsWhole && !Request().IsMatch(told.Quantity.Lead) && OtherBusiness().IsMatch(told.Sentence.Text))
+            yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherThing);
+        else
+            yield return new("narrative", FindingSeverity.Error, place, found, expected, NotAsTable);
+    }
+
+    /// <summary>Whether the words before the number speak of a part of the agency, of the time or of the ways in.</summary>
+    private static bool IsOfAnotherScope(Told told, AnnualReport report, int year)
+    {
+        var agency = PlainWords.Of(report.Agency);
+        var before = told.Sentence.Text[..told.Quantity.Start];
+        if (agency.Length > 0) before = before.Replace(agency, "", StringComparison.Ordinal);
+        before = Self().Replace(before, "");
+        return Part().IsMatch(before) || OtherYear().Matches(told.Quantity.Lead).Any(match => match.Value != $"{year}年" && !Years().IsMatch(told.Quantity.Lead))
+            || told.IsWhole && (Among().IsMatch(told.Quantity.Lead) || Channel().IsMatch(told.Quantity.Clause))
+            || !OmissionChecks.IsGovernment(report) && Region().IsMatch(before);
+    }
+
+    [GeneratedRegex("复议|诉讼")]
+    private static partial Regex Review();
+
+    [GeneratedRegex("增加|减少|增长|下降|上升|相比|同比|较|比上|比去|多|少|累计|平均")]
+    private static partial Regex Change();
+
+    [GeneratedRegex("申请")]
+    private static partial Regex Request();
+
+    [GeneratedRegex("留言|信箱|热线|来信|咨询|投诉|建议|提案|议案|举报|网民|来电|12345|互动|问政|评论|舆情|调查")]
+    private static partial Regex OtherBusiness();
+
+    [GeneratedRegex("[我本全](?:局|委|办|厅|院|中心|单位|机关|部门|系统|办公室)|各级(?:各部门|行政机关|政府|机关)?(?:、各部门)?|本级及(?:各?部门|下级|所属)|行政机关|本行政机关")]
+    private static partial Regex Self();
+
+    [GeneratedRegex("本级|机关|办公室|办公厅|各?(?:乡镇|街道|部门|单位|县区|区县)|委员会|局(?!面|部|限)|公安|上半年|下半年|季度|[1-9]月|以来")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"20\d\d年")]
+    private static partial Regex OtherYear();
+
+    // 2020年结转 and 结转2022年 are this report's own rows.
+    [GeneratedRegex("结转|转入|转下")]
+    private static partial Regex Years();
+
+    [GeneratedRegex("其中|含|包括")]
+    private static partial Regex Among();
+
+    [GeneratedRegex("网上|网络|线上|线下|互联网|信函|邮寄|快递|邮政|邮件|当面|现场|窗口|传真|邮箱|平台|网站|书面|口头")]
+    private static partial Regex Channel();
+
+    [GeneratedRegex("全[省市县区旗州镇乡]")]
+    private static partial Regex Region();
+
+    private static readonly Text NotAsTable = new("文字与第三部分表格不一致。", "The sentence and the table of Section 3 differ.");
+    private static readonly Text ReadAs = new("与表格相符，但口径是“{0}”。", "Agrees with the table when read as \"{0}\".");
+    private static readonly Text TableUnseen = new("表格中对应的数字没有读全，无法核对。", "The figures of the table to compare with were not all found.");
+    private static readonly Text OtherScope = new("与表格不同，但文字可能只说一部分（本级、某单位、某渠道或其他期间），无法判断。",
+        "Differs from the table, but may count a part only (one office, channel or period).");
+    private static readonly Text OtherThing = new("与表格不同，但所述可能不是政府信息公开申请，无法判断。", "Differs from the table, but may count something other than applications.");
+}

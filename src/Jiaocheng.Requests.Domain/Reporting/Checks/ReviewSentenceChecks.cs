@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting.Narrative;
+
+namespace Jiaocheng.Requests.Domain.Reporting.Checks;
+
+/// <summary>What sentences say of reconsiderations and lawsuits against Section 4. Lawsuits are those without and those after a reconsideration, added.</summary>
+internal static partial class ReviewSentenceChecks
+{
+    private const int Corrected = 1;
+    private const int Total = 4;
+
+    private static readonly string[] Lawsuits = [FormTables.Direct, FormTables.After];
+    private static readonly string[] All = [FormTables.Reconsideration, .. Lawsuits];
+
+    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    {
+        if (!report.Section4.IsFound) yield break;
+        foreach (var sentence in Sentence.Of(report))
+        {
+            foreach (var finding in Counted(report, sentence).Concat(Denied(report, sentence)))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<ReportFinding> Counted(AnnualReport report, Sentence sentence)
+    {
+        string[]? groups = null;
+        foreach (var quantity in sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false }))
+        {
+            groups = GroupsOf(quantity.Clause) ?? groups;
+            var isTotal = Whole().IsMatch(quantity.Lead);
+            var column = Results.FirstOrDefault(result => result.Words.IsMatch(quantity.Lead)) is { Words: not null } result ? result.Column : isTotal ? Total : -1;
+            if (groups is null || column < 0) continue;
+            var values = Values(report.Section4, groups, column);
+            if (values.Length == 0 || values.Contains(quantity.Value)) continue;
+            var isCertain = sentence.IsOnRequests && !Elsewhere().IsMatch(sentence.Text[..quantity.Start]);
+            yield return new("narrative-reviews", isCertain ? FindingSeverity.Error : FindingSeverity.CannotTell, sentence.Place,
+                quantity.Shown, string.Join(" / ", values), isCertain ? NotAsTable : OtherScope);
+        }
+    }
+
+    /// <summary>没有…行政复议或行政诉讼, and 未发生…复议纠错或诉讼败诉.</summary>
+    private static IEnumerable<ReportFinding> Denied(AnnualReport report, Sentence sentence)
+    {
+        foreach (Match match in Denial().Matches(sentence.Text))
+        {
+            var words = match.Value;
+            if (!sentence.IsOnRequests && !OnDisclosure().IsMatch(words) || Elsewhere().IsMatch(sentence.Text[..match.Index])) continue;
+            var column = Lost().IsMatch(words) ? Corrected : Total;
+            string[] groups = [.. words.Contains("复议", StringComparison.Ordinal) ? [FormTables.Reconsideration] : (string[])[],
+                .. words.Contains('诉', StringComparison.Ordinal) ? Lawsuits : []];
+            var values = groups.Select(group => report.Section4[group, column].Number).ToList();
+            if (values.Any(value => value > 0))
+                yield return new("narrative-reviews", FindingSeverity.Error, sentence.Place, words, string.Join("；",
+                    groups.Zip(values).Where(pair => pair.Second > 0).Select(pair => $"{report.Section4.Place(pair.First, column)} {pair.Second}")), NotAsTable);
+        }
+    }
+
+    /// <summary>The printed figure of the groups added, and for totals also the sum of their results; nothing where a cell cannot be seen.</summary>
+    private static decimal[] Values(ReportTable table, string[] groups, int column)
+    {
+        decimal? Sum(int from, int to) => groups.SelectMany(group => Enumerable.Range(from, to - from + 1).Select(at => Value(table[group, at])))
+            .Aggregate((decimal?)0, (sum, value) => sum + value);
+        var printed = Sum(column, column);
+        var added = column == Total ? Sum(0, Total - 1) : printed;
+        return printed is { } one && added is { } other ? one == other ? [one] : [one, other] : [];
+    }
+
+    private static decimal? Value(Figure figure) => figure.Kind is FigureKind.Missing or FigureKind.Words ? null : figure.Value;
+
+    private static string[]? GroupsOf(string clause)
+    {
+        var (review, suit) = (clause.Contains("复议", StringComparison.Ordinal), Suit().IsMatch(clause));
+        if (Direct().IsMatch(clause)) return [FormTables.Direct];
+        if (AfterReview().IsMatch(clause)) return [FormTables.After];
+        return (review, suit) switch { (true, true) => All, (true, false) => [FormTables.Reconsideration], (false, true) => Lawsuits, _ => null };
+    }
+
+    private static readonly (Regex Words, int Column)[] Results = [(Upheld(), 0), (Overturned(), Corrected), (Otherwise(), 2), (Pending(), 3)];
+
+    [GeneratedRegex("(?:复议|诉讼|应诉|起诉)(?:案件|案|申请|事项|情况|共计|合计|总计|共|计|数|量|为|的|有)*$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("(?:结果)?维持(?:原行政行为|原决定)?(?:的|为|有|案件)*$")]
+    private static partial Regex Upheld();
+
+    [GeneratedRegex("结果纠正(?:的|为|有|案件)*$")]
+    private static partial Regex Overturned();
+
+    [GeneratedRegex("其他结果(?:的|为|有|案件)*$")]
+    private static partial Regex Otherwise();
+
+    [GeneratedRegex("(?:尚未审结|未审结|尚未办结)(?:的|为|有|案件)*$")]
+    private static partial Regex Pending();
+
+    [GeneratedRegex("诉讼|应诉|起诉")]
+    private static partial Regex Suit();
+
+    [GeneratedRegex("直接(?:提起|起诉)|未经复议")]
+    private static partial Regex Direct();
+
+    [GeneratedRegex("复议后")]
+    private static partial Regex AfterReview();
+
+    [GeneratedRegex("(?:没有|未发生|未产生|未出现|未引发|未被|未收到|未有|无)[^，。；]{0,30}?(?<!未经)(?:行政复议|复议|行政诉讼|诉讼)[^，。；]{0,24}")]
+    private static partial Regex Denial();
+
+    [GeneratedRegex("纠错|纠正|败诉|撤销|确认违法|责令|被变更")]
+    private static partial Regex Lost();
+
+    [GeneratedRegex("信息公开|依申请|公开申请")]
+    private static partial Regex OnDisclosure();
+
+    [GeneratedRegex("上年|去年|上一年|较|同比|本级|办公室|其中(?=[^，]*[局委办])|累计|连续")]
+    private static partial Regex Elsewhere();
+
+    private static readonly Text NotAsTable = new("文字与第四部分表格不一致。", "The sentence and the table of Section 4 differ.");
+    private static readonly Text OtherScope = new("与第四部分表格不同，但所述可能不是因政府信息公开引起的全部案件，无法判断。",
+        "Differs from the table of Section 4, but may not count all cases about disclosure.");
+}

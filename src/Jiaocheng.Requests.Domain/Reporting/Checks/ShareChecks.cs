@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting.Narrative;
+
+namespace Jiaocheng.Requests.Domain.Reporting.Checks;
+
+/// <summary>Shares (占__%) and changes on last year (增长__%), on every base in use, rounded or cut.</summary>
+internal static partial class ShareChecks
+{
+    private const decimal Far = 2;
+
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear)
+    {
+        var counts = new Counts(report.Section3);
+        foreach (var sentence in Sentence.Of(report).Where(sentence => sentence.IsOnRequests))
+            for (var at = 1; at < sentence.Quantities.Count; at++)
+                if (sentence.Quantities[at] is { IsShare: true, IsAbout: false } share && (Share(counts, sentence, at, share) ?? Change(lastYear, sentence, at, share)) is { } finding)
+                    yield return finding;
+    }
+
+    private static ReportFinding? Share(Counts counts, Sentence sentence, int at, Quantity share)
+    {
+        var part = sentence.Quantities[at - 1];
+        if (!part.IsCases || part.IsAbout || !OfWhole().IsMatch(share.Lead)) return null;
+        decimal?[] bases = [counts.Results, counts.Results - counts.Of("F"), counts.New, counts.New + counts.Carried, counts.Results - counts.Of("F3"),
+            .. sentence.Quantities.Where(quantity => quantity.IsCases).Select(quantity => (decimal?)quantity.Value)];
+        if (bases.Take(4).Any(value => value is null)) return null;
+        var shares = bases.Where(value => value > 0 && value >= part.Value).Select(value => part.Value * 100 / value!.Value).ToList();
+        if (shares.Count == 0 || shares.Any(exact => IsWritten(exact, share))) return null;
+        var nearest = shares.MinBy(exact => Math.Abs(exact - share.Value));
+        return new("share", Math.Abs(nearest - share.Value) > Far ? FindingSeverity.Error : FindingSeverity.Warning, sentence.Place,
+            part.Shown + share.Lead + $"{share.Value:0.####}%", $"{nearest:0.##}%", WrongShare);
+    }
+
+    private static ReportFinding? Change(AnnualReport? lastYear, Sentence sentence, int at, Quantity share)
+    {
+        var change = Changed().Match(sentence.Text[..share.Start]);
+        if (!change.Success) return null;
+        var told = sentence.Quantities.Take(at).Where(quantity => quantity.IsCases).ToList();
+        if (told.LastOrDefault(quantity => quantity.Start < change.Index) is not { } now) return null;
+        var inSentence = told.Where(quantity => quantity.Start > change.Index).Select(quantity => (decimal?)quantity.Value).ToList();
+        List<decimal?> befores = inSentence.Count > 0 ? inSentence
+            : lastYear is null || told.Count > 1 ? []
+            : new Counts(lastYear.Section3) is var last ? [last.New, last.New + last.Carried, last.Results] : [];
+        var isDecrease = Decrease().IsMatch(change.Value);
+        var changes = befores.Where(before => before > 0).Select(before => (now.Value - before!.Value) * (isDecrease ? -100 : 100) / before.Value).ToList();
+        if (changes.Count == 0 || changes.Any(exact => IsWritten(exact, share))) return null;
+        var nearest = changes.MinBy(exact => Math.Abs(exact - share.Value));
+        return new("change", inSentence.Count > 0 && Math.Abs(nearest - share.Value) > Far ? FindingSeverity.Error : FindingSeverity.Warning, sentence.Place,
+            change.Value + $"{share.Value:0.####}%", $"{nearest:0.##}%", WrongChange);
+    }
+
+    /// <summary>Rounded, cut, or moved by one in the last place so that all shares make a hundred.</summary>
+    private static bool IsWritten(decimal exact, Quantity share) =>
+        Math.Abs(exact - share.Value) <= (decimal)Math.Pow(10, -share.Decimals);
+
+    [GeneratedRegex("^(?:申请)?[，（、]?占(?:比)?[^，。；（）%]{0,16}$|^（$")]
+    private static partial Regex OfWhole();
+
+    [GeneratedRegex(@"(?:同比|环比|(?:相)?(?:比|较|与)(?:上|去|前|20\d\d)[^，。；%]{0,14}?(?:相比，?|比，?)?)[^，。；%]{0,16}?(?:增长|增加|上升|提高|下降|减少|降低)(?:了)?(?:幅度)?(?:为)?$")]
+    private static partial Regex Changed();
+
+    [GeneratedRegex("下降|减少|降低")]
+    private static partial Regex Decrease();
+
+    private static readonly Text WrongShare = new("比例与件数对不上，任何常用分母都算不出。", "No usual base gives this share.");
+    private static readonly Text WrongChange = new("增减比例与两年数字对不上。", "The change does not follow from the figures of both years.");
+}
