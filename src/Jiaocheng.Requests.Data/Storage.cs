@@ -92,6 +92,8 @@ public static class Storage
         services.AddSingleton<DueFeed>();
         services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
+        services.AddSingleton<ReportSources>();
+        services.AddSingleton<ReportDesk>();
         services.AddSingleton<DashboardQueries>();
         services.AddSingleton<CalendarQueries>();
         return services;

@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         }
         differences.AddRange(terms.Select(stray => new Difference($"{stray.Key}", "terms of no case", $"{stray.Value}", "")));
         differences.AddRange(await SeriesAsync(db, ct));
+        differences.AddRange(await ReportsAsync(db, ct));
         return (seen, differences);
     }
 
@@ -97,6 +99,13 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         }
         return found;
     }
+
+    /// <summary>The file of every report is a whole chain.</summary>
+    private static async Task<IEnumerable<Difference>> ReportsAsync(RequestsDb db, CancellationToken ct) =>
+        from rows in (await db.ReportFacts.AsNoTracking().OrderBy(row => row.Seq).ToListAsync(ct)).GroupBy(row => (row.AgencyId, row.Year))
+        let broken = new ReportFile(rows.Key.AgencyId, rows.Key.Year, [.. rows.Select(row => row.ToFact())]).Broken
+        where broken is not null
+        select new Difference($"{rows.Key.Year} {rows.Key.AgencyId}", $"seal of entry {broken} of the report", "", "");
 
     /// <summary>No series may promise fewer numbers than were given.</summary>
     private static async Task<IEnumerable<Difference>> SeriesAsync(RequestsDb db, CancellationToken ct)

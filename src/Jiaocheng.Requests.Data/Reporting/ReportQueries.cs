@@ -22,7 +22,10 @@ public sealed record ReportAsk(Guid? AgencyId, int? Year, bool Below, DateOnly? 
 /// <param name="Last">Those of the year before.</param>
 /// <param name="Years">The years that can be asked for, newest first.</param>
 /// <param name="Known">As known at the end of that day; null for now.</param>
-public sealed record ReportView(Scope Scope, ReportTables Now, ReportTables Last, IReadOnlyList<int> Years, DateOnly? Known)
+/// <param name="Figures">Section 2 as stated and counted, of all agencies in the scope together.</param>
+/// <param name="Silent">Agencies in the scope that have stated no figures for the year.</param>
+public sealed record ReportView(
+    Scope Scope, ReportTables Now, ReportTables Last, IReadOnlyList<int> Years, DateOnly? Known, YearlyFigures Figures, IReadOnlyList<string> Silent)
 {
     public int Year => Now.Section3.Year;
 }
@@ -59,7 +62,9 @@ public sealed class ReportQueries(IDbContextFactory<RequestsDb> contexts, ActorR
         List<int> years = [.. Enumerable.Range(0, today.Year - Math.Min(first?.Year ?? today.Year, today.Year - 1) + 1).Select(back => today.Year - back)];
         var year = ask.Year is { } asked && years.Contains(asked) ? asked : DueYear(today);
         var known = Known(ask);
-        return new(scope, await tables.ReadAsync(db, cases, year, known, ct), await tables.ReadAsync(db, cases, year - 1, known, ct), years, known);
+        var (figures, silent) = await Section2Query.ReadAsync(db, [.. scope.Counted()], year, known, ct);
+        return new(scope, await tables.ReadAsync(db, cases, year, known, ct), await tables.ReadAsync(db, cases, year - 1, known, ct), years, known,
+            figures, [.. scope.Reach.Where(choice => silent.Contains(choice.Id)).Select(choice => choice.Name)]);
     }
 
     /// <summary>The reconsiderations and lawsuits that a year counts, in the order of the table; null when the asker may not read them.</summary>

@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Web.Features.Report;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,10 @@ internal static class ReportCommand
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
         if (format == "json")
         {
-            var json = ReportJson.Text(tables, root?.Name ?? "");
+            var counted = agency is null ? await db.Agencies.Select(a => a.Id).ToListAsync(ct) : [agency.Id];
+            var (figures, _) = await Section2Query.ReadAsync(db, counted, year, known, ct);
+            var one = agency ?? (counted.Count == 1 ? root : null);
+            var json = ReportJson.Text(tables, figures, root?.Name ?? "", one is null ? [] : await ParagraphsAsync(services, db, one, year, ct));
             if (arguments["--out"] is { } file) await File.WriteAllTextAsync(file, json, ct);
             else await Console.Out.WriteLineAsync(json);
         }
@@ -37,6 +41,14 @@ internal static class ReportCommand
             Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", tables.Section3);
         }
         return CommandLine.Done;
+    }
+
+    private static async Task<IReadOnlyList<Domain.Reporting.ReportParagraph>> ParagraphsAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
+    {
+        var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
+        if (file.Filed?.Entry is Domain.Reporting.ReportFiled filed) return filed.Report.Paragraphs;
+        var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, ct);
+        return Domain.Reporting.MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()).Paragraphs;
     }
 
     /// <summary>The agency of that code or name; null where none was asked for.</summary>

@@ -86,3 +86,6 @@ public sealed class EarlierWords;
 
 /// <summary>Words of the directory of competent agencies.</summary>
 public sealed class DirectoryWords;
+
+/// <summary>Words of the register of normative documents.</summary>
+public sealed class NormativeWords;

@@ -5,6 +5,9 @@ using Jiaocheng.Requests.Domain.Outcomes;
 
 namespace Jiaocheng.Requests.Web.Features.Report;
 
+/// <summary>The pages of a report.</summary>
+public enum ReportTab { Tables, Figures, Text, Checks }
+
 /// <summary>Addresses of the report: what is shown stands in them, so that back, refresh and a mailed link work.</summary>
 public static class ReportAddress
 {
@@ -23,6 +26,10 @@ public static class ReportAddress
     /// <param name="path">The group.</param>
     /// <param name="column">The column; null for the sum.</param>
     public static string Contests(ReportView view, RemedyPath path, RemedyColumn? column) => $"contests{Query(view)}&path={path}{(column is null ? "" : $"&column={column}")}";
+
+    /// <summary>A page of one agency's report in the making.</summary>
+    public static string Of(ReportTab tab, Guid agency, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(tab == ReportTab.Tables ? "report" : $"report/{tab.ToString().ToLowerInvariant()}")}?agency={agency}&year={year}{(tab == ReportTab.Tables ? "&below=false" : "")}");
 
     /// <summary>What is shown, as a query.</summary>
     public static string Query(ReportView view) => Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, view.Known);

@@ -27,7 +27,7 @@ public static class ReportEndpoints
             var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct);
             if (view is null) return ApiAnswers.Missing();
             return view.Year == year
-                ? Results.Json(ReportJson.Of(view.Now, view.Scope.Agency.Name), Api.Json)
+                ? Results.Json(ReportJson.Of(view.Now, view.Figures, view.Scope.Agency.Name, []), Api.Json)
                 : ApiAnswers.Refused(StatusCodes.Status422UnprocessableEntity, [NoSuchYear]);
         }).RequireAuthorization(policy => policy.RequireClaim(Data.Accounts.Role.PermissionClaim, nameof(Can.Report), nameof(Can.Supervise)));
 

@@ -11,15 +11,30 @@ public static class ReportJson
 {
     private static readonly JsonSerializerOptions Json = new(Api.Json) { WriteIndented = true };
 
-    /// <summary>The tables with their columns, and their rows in the order of the form.</summary>
-    public static object Of(ReportTables tables, string agency) =>
-        new { tables.Section3.Year, Agency = agency, Section3 = Table(tables.Section3), Section4 = Table(tables.Section4) };
+    /// <summary>The tables with their columns and rows in the order of the form, and the text of the report as it would be printed.</summary>
+    /// <param name="tables">Sections 3 and 4.</param>
+    /// <param name="figures">Section 2; null in it is not stated.</param>
+    /// <param name="agency">Whose.</param>
+    /// <param name="paragraphs">Headings and text; none for the sum of several agencies.</param>
+    public static object Of(ReportTables tables, YearlyFigures figures, string agency, IReadOnlyList<ReportParagraph> paragraphs) => new
+    {
+        tables.Section3.Year,
+        Agency = agency,
+        Section2 = Table(figures.ToTable()),
+        Section3 = Table(tables.Section3),
+        Section4 = Table(tables.Section4),
+        Narrative = paragraphs.Select(one => new { one.Section, one.Item, one.Level, one.Text }),
+    };
 
     /// <summary>The same as text.</summary>
-    public static string Text(ReportTables tables, string agency) => JsonSerializer.Serialize(Of(tables, agency), Json);
+    public static string Text(ReportTables tables, YearlyFigures figures, string agency, IReadOnlyList<ReportParagraph> paragraphs) =>
+        JsonSerializer.Serialize(Of(tables, figures, agency, paragraphs), Json);
 
     /// <summary>Section 3 alone, as text.</summary>
     public static string Text(Section3 table, string agency) => JsonSerializer.Serialize(new { table.Year, Agency = agency, Section3 = Table(table) }, Json);
+
+    private static object Table(ReportTable table) =>
+        new { Rows = table.Rows.Select(row => new { row.Code, row.Label, row.Columns, Values = table[row.Code].Select(figure => figure.Number) }) };
 
     private static object Table(Section3 table) => new { Section3.Columns, Rows = Section3.Rows.Select(row => new { row.Code, row.Label, Values = table[row.Code] }) };
 
