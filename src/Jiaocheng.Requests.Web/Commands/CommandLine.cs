@@ -25,7 +25,7 @@ internal static class CommandLine
         ["import"] = new("import FILE [--agency A] [--dry-run] [--set-aside FILE] [--create-agencies]",
             ["--agency", "--set-aside"], ["--dry-run", "--create-agencies"], Folder.Made, ImportCommand.RunAsync),
         ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], Folder.Existing, ExportCommand.RunAsync),
-        ["report"] = new("report --year Y [--agency A] [--known DAY] --format json|xlsx [--out F]",
+        ["report"] = new("report --year Y [--agency A] [--known DAY] --format json|docx|html|xlsx|svg [--out F]",
             ["--year", "--agency", "--known", "--format", "--out"], [], Folder.Existing, ReportCommand.RunAsync),
         ["bundle"] = new("bundle --case NUMBER --out FILE.zip [--purpose archive|reconsideration|lawsuit] [--agency A]",
             ["--case", "--out", "--purpose", "--agency"], [], Folder.Existing, BundleCommand.RunAsync),

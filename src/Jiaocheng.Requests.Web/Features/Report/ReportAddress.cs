@@ -17,6 +17,10 @@ public static class ReportAddress
     /// <summary>The workbook of what a page shows.</summary>
     public static string Workbook(ReportView view) => $"report/section3.xlsx{Query(view)}";
 
+    /// <summary>A whole report as a file.</summary>
+    public static string Whole(ReportFormat format, Guid agency, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"report/whole.{format.ToString().ToLowerInvariant()}?agency={agency}&year={year}");
+
     /// <summary>The cases of a cell as they were known on a day.</summary>
     public static string Cell(ReportView view, string line, int column, DateOnly known) =>
         string.Create(CultureInfo.InvariantCulture, $"report/cell{Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, known)}&line={line}&column={column}");

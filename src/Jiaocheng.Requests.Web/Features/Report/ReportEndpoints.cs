@@ -10,15 +10,20 @@ namespace Jiaocheng.Requests.Web.Features.Report;
 /// <summary>The report as a file, and as JSON for programs.</summary>
 public static class ReportEndpoints
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /// <summary>Maps the workbook. The handler asks for the permission itself, so that a refusal is recorded.</summary>
-    public static void MapReport(this IEndpointRouteBuilder app) =>
+    /// <summary>Maps the files. The handlers ask for the permission themselves, so that a refusal is recorded.</summary>
+    public static void MapReport(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/report/section3.xlsx", async (
             Guid? agency, int? year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
             await export.RunAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct) is { } file
-                ? Results.File(file.Content, Xlsx, file.Name)
+                ? Results.File(file.Content, WholeReport.TypeOf(ReportFormat.Xlsx), file.Name)
                 : Results.Forbid());
+        app.MapGet("/report/whole.{format}", async (
+            string format, Guid? agency, int? year, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
+            !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) ? Results.NotFound()
+            : await export.RunAsync(wanted, agency, year, user.AccountId(), ct) is { } file ? Results.File(file.Content, WholeReport.TypeOf(wanted), file.Name)
+            : Results.Forbid());
+    }
 
     /// <summary>Maps the counted tables for programs.</summary>
     public static void MapReportForPrograms(this IEndpointRouteBuilder api) =>

@@ -26,6 +26,14 @@ public static class ReportJson
         Narrative = paragraphs.Select(one => new { one.Section, one.Item, one.Level, one.Text }),
     };
 
+    /// <summary>A whole report with its tables as printed.</summary>
+    public static object Of(AnnualReport report) => new
+    {
+        report.Year, report.Agency, report.Title, Section2 = Table(report.Section2), Section3 = Table(report.Section3), Section4 = Table(report.Section4),
+        Narrative = report.Paragraphs.Select(one => new { one.Section, one.Item, one.Level, one.Text }),
+        report.Signature, Day = report.Day,
+    };
+
     /// <summary>The same as text.</summary>
     public static string Text(ReportTables tables, YearlyFigures figures, string agency, IReadOnlyList<ReportParagraph> paragraphs) =>
         JsonSerializer.Serialize(Of(tables, figures, agency, paragraphs), Json);
