@@ -90,7 +90,10 @@ public static class Storage
         services.TryAddSingleton<LetterFiles>(LetterFile.Plain);
         services.AddSingleton<ReminderInbox>();
         services.AddSingleton<DueFeed>();
+        services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
+        services.AddSingleton<ReportSources>();
+        services.AddSingleton<ReportDesk>();
         services.AddSingleton<DashboardQueries>();
         services.AddSingleton<CalendarQueries>();
         return services;

@@ -53,4 +53,8 @@ public enum AuditKind
     Bundled,
     /// <summary>撤销放假通知.</summary>
     CalendarRevoked,
+    /// <summary>登记或修改规范性文件.</summary>
+    DocumentChanged,
+    /// <summary>年报的填报、送审、签发和变更.</summary>
+    ReportChanged,
 }

@@ -26,6 +26,7 @@ public sealed class CaseLoader(FactStore facts, Projection projection)
             await RowWriter.InsertAsync(db, rows.SelectMany(TermIndex.Rows), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(@case => @case.Facts.Select(fact => facts.ToRow(@case.Id, fact))), ct);
             await RowWriter.InsertAsync(db, batch.SelectMany(Letters), ct);
+            await RowWriter.InsertAsync(db, batch.SelectMany(ProceedingIndex.Rows), ct);
             stored += batch.Length;
             progress?.Report(stored);
         }

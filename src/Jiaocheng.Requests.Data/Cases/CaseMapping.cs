@@ -38,6 +38,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         row.HasIndex(c => c.ApplicantKey);
         row.HasIndex(c => c.ApplicantName);
         row.HasIndex(c => c.RegisteredAt);
+        // A table as it was known on an earlier day: few cases have changed since.
+        row.HasIndex(c => new { c.ChangedAt, c.AgencyId });
     }
 }
 

@@ -176,6 +176,7 @@ public sealed class CaseMover(
         var before = TermIndex.TextOf(row);
         projection.Write(@case, book, row);
         await TermIndex.UpdateAsync(db, row, before, ct);
+        await ProceedingIndex.UpdateAsync(db, @case, ct);
     }
 
     private void AddRow(RequestsDb db, Case @case, RuleBook book)

@@ -21,6 +21,8 @@ public sealed class CaseRow
     /// <summary>The day of the fact that led to this state.</summary>
     public DateOnly EnteredOn { get; set; }
     public DateTime RegisteredAt { get; set; }
+    /// <summary>When its newest fact was recorded (UTC): what was known before is what the columns say.</summary>
+    public DateTime ChangedAt { get; set; }
     public required string ApplicantName { get; set; }
     public ApplicantClass ApplicantClass { get; set; }
     /// <summary>Keyed hash of the identity number, for finding the same person; null where none was given.</summary>

@@ -33,6 +33,7 @@ public sealed class Projection(PersonalVault vault)
         row.State = @case.State;
         row.EnteredOn = @case.Entered!.On;
         row.RegisteredAt = @case.Facts[0].RecordedAt;
+        row.ChangedAt = @case.Facts.Max(fact => fact.RecordedAt);
         row.ApplicantName = application.Applicant.Name;
         row.ApplicantClass = application.Applicant.Class;
         row.ApplicantKey = vault.KeyOf(application.Applicant.IdNumber);

@@ -25,10 +25,10 @@ internal sealed record DemoScript(Outcome Outcome)
     public bool Guided { get; init; }
     /// <summary>The application asks for two things, which are answered one by one.</summary>
     public bool Itemised { get; init; }
-    /// <summary>The applicant asks for reconsideration of the reply.</summary>
-    public bool Contested { get; init; }
     /// <summary>The reply leaves after its due date.</summary>
     public bool Late { get; init; }
+    /// <summary>The decision is contested: by reconsideration, and where that does not help in court.</summary>
+    public bool Contested { get; init; }
     /// <summary>Every wait is the shortest one: the case is to be at its place today.</summary>
     public bool Hurried { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record DemoScript(Outcome Outcome)
             Questioned = outcome.Code == "E4" || gives && dice.Chance(4),
             Late = outcome.Code is not ("F1" or "F2") && dice.Chance(14),
             Guided = dice.Chance(150),
-            Contested = outcome.Group is OutcomeGroup.Withhold or OutcomeGroup.Unable or OutcomeGroup.NotHandled && dice.Chance(60),
+            Contested = outcome.Group is OutcomeGroup.Withhold or OutcomeGroup.Unable or OutcomeGroup.NotHandled && dice.Chance(100),
         };
         return script with { Itemised = outcome.Code == "B" && !script.AsksThirdParty && dice.Chance(200) };
     }

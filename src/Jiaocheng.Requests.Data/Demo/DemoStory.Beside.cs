@@ -4,7 +4,7 @@ using Jiaocheng.Requests.Domain.Workflow;
 
 namespace Jiaocheng.Requests.Data.Demo;
 
-/// <summary>What happens beside the road: the seven questions, applications of several items, and what comes after the reply.</summary>
+/// <summary>What happens beside the road: the seven questions, and applications of several items.</summary>
 internal sealed partial class DemoStory
 {
     /// <summary>What joins the items of an application that asks for several.</summary>
@@ -32,36 +32,6 @@ internal sealed partial class DemoStory
         Variant = script.Outcome.Variant,
         Items = [.. Items.Select((asked, i) => new ItemAnswer(asked, DemoDecisions.Write(OutcomeOf(i + 1), Case, earlier, dice)))],
     };
-
-    /// <summary>A reconsideration of the reply: brought, answered, decided; now and then a lawsuit follows.</summary>
-    private IEnumerable<DemoAct> Contested()
-    {
-        var body = agency.ReconsiderationBody.Length > 0 ? agency.ReconsiderationBody : "交城县人民政府";
-        var filed = After(Days(8, 20));
-        var entry = new RemedyRecorded
-        {
-            Path = RemedyPath.Reconsideration, Body = body, Number = $"交府复〔{filed.Year}〕演示{dice.From(1, 999)}号", FiledOn = filed, CopyOn = _calendar.Add(filed, 2), Simple = dice.Chance(500),
-        };
-        yield return By(crew.Registrar, _calendar.Count(_today, entry.CopyOn.Value), Move.RecordRemedy, entry);
-        var of = Case.Last(Move.RecordRemedy);
-        entry = entry with { Continues = of, AnsweredOn = After(Days(2, 4)) };
-        yield return By(crew.Registrar, _calendar.Count(_today, entry.AnsweredOn.Value), Move.RecordRemedy, entry);
-        var decided = After(Days(15, 28));
-        var result = dice.Weighted([60, 25, 15]) switch { 0 => RemedyResult.Upheld, 1 => RemedyResult.Annulled, _ => RemedyResult.Withdrawn };
-        yield return By(crew.Registrar, _calendar.Count(_today, decided), Move.RecordRemedy, entry with { Result = result, DecidedOn = decided });
-        if (result != RemedyResult.Upheld || !dice.Chance(400)) yield break;
-        var brought = After(Days(5, 9));
-        var suit = new RemedyRecorded
-        {
-            Path = RemedyPath.LawsuitAfterReconsideration, Body = agency.Court.Length > 0 ? agency.Court : "交城县人民法院", Number = $"（{brought.Year}）晋演行初{dice.From(1, 999)}号",
-            FiledOn = brought, CopyOn = _calendar.Add(brought, 4),
-        };
-        yield return By(crew.Registrar, _calendar.Count(_today, suit.CopyOn.Value), Move.RecordRemedy, suit);
-        of = Case.Last(Move.RecordRemedy);
-        var judged = After(Days(45, 90));
-        yield return By(crew.Registrar, _calendar.Count(_today, judged), Move.RecordRemedy,
-            suit with { Continues = of, AnsweredOn = _calendar.Add(suit.CopyOn.Value, 8), Result = dice.Chance(800) ? RemedyResult.ClaimsDismissed : RemedyResult.Annulled, DecidedOn = judged });
-    }
 
     private static readonly Dictionary<Question, string> Evidence = new()
     {

@@ -104,7 +104,7 @@ internal sealed partial class DemoStory(
         }
         yield return By(crew.Registrar, Days(1, 5), Move.ProveService, new ServiceProved(applicant.Name, dice.Pick(Proofs)));
         yield return By(crew.Registrar, Days(1, 5), Move.Close, new Done());
-        if (script.Contested) foreach (var act in Contested()) yield return act;
+        if (script.Contested) foreach (var act in Contest()) yield return act;
         yield return By(crew.Registrar, Days(30, 90), Move.Archive, new Filed($"{_today.Year}-依申请公开-{Case.Number}", rules.Settings.RetentionYears));
     }
 

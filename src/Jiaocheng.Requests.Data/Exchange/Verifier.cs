@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +33,10 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             var ids = rows.Select(row => row.Id).ToList();
             var factRows = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             var letters = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.Seq).ToListAsync(ct)).ToLookup(l => l.CaseId);
+            var proceedings = (await db.Proceedings.AsNoTracking().Where(p => ids.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => p.CaseId);
             foreach (var row in rows)
             {
-                differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], inForce.Of(paths[row.AgencyId])));
+                differences.AddRange(Check(row, [.. factRows[row.Id]], [.. letters[row.Id]], [.. proceedings[row.Id]], inForce.Of(paths[row.AgencyId])));
                 terms.Remove(row.Id, out var stored);
                 var derived = Marked(TermIndex.Rows(row));
                 if (stored != derived) differences.Add(new(row.Number, "terms of the text", $"{stored}", $"{derived}"));
@@ -44,6 +46,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         }
         differences.AddRange(terms.Select(stray => new Difference($"{stray.Key}", "terms of no case", $"{stray.Value}", "")));
         differences.AddRange(await SeriesAsync(db, ct));
+        differences.AddRange(await ReportsAsync(db, ct));
         return (seen, differences);
     }
 
@@ -62,7 +65,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
     private static (int Count, long Sum) Marked(IEnumerable<TextTerm> rows) =>
         rows.Aggregate((Count: 0, Sum: 0L), (known, row) => (known.Count + 1, unchecked(known.Sum + row.Term)));
 
-    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, RuleBook inForce)
+    private List<Difference> Check(CaseRow row, List<FactRow> factRows, List<LetterRow> letters, HashSet<ProceedingRow> proceedings, RuleBook inForce)
     {
         List<Difference> found = [];
         try
@@ -87,6 +90,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
             }
             var owed = CaseLoader.Letters(@case).Select(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}").ToList();
             var kept = letters.ConvertAll(l => $"{l.Seq} {l.Kind} {l.Number} {l.On:yyyy-MM-dd}");
+            if (!proceedings.SetEquals(ProceedingIndex.Rows(@case))) found.Add(new(row.Number, "proceedings", $"{proceedings.Count}", $"{ProceedingIndex.Rows(@case).Count()}"));
             if (!owed.SequenceEqual(kept)) found.Add(new(row.Number, "letters", string.Join("; ", kept), string.Join("; ", owed)));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
@@ -95,6 +99,13 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         }
         return found;
     }
+
+    /// <summary>The file of every report is a whole chain.</summary>
+    private static async Task<IEnumerable<Difference>> ReportsAsync(RequestsDb db, CancellationToken ct) =>
+        from rows in (await db.ReportFacts.AsNoTracking().OrderBy(row => row.Seq).ToListAsync(ct)).GroupBy(row => (row.AgencyId, row.Year))
+        let broken = new ReportFile(rows.Key.AgencyId, rows.Key.Year, [.. rows.Select(row => row.ToFact())]).Broken
+        where broken is not null
+        select new Difference($"{rows.Key.Year} {rows.Key.AgencyId}", $"seal of entry {broken} of the report", "", "");
 
     /// <summary>No series may promise fewer numbers than were given.</summary>
     private static async Task<IEnumerable<Difference>> SeriesAsync(RequestsDb db, CancellationToken ct)

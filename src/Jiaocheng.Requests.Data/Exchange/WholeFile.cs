@@ -3,14 +3,17 @@ using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Letters;
+using Jiaocheng.Requests.Data.Normative;
+using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Reporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Exchange;
 
 /// <summary>
-/// Everything the product knows of cases as JSON Lines: a header, then agencies, directory entries, holiday notices, settings, number series, templates, number rules and cases with their facts and letters as sent, personal
+/// Everything the product knows of cases as JSON Lines: a header, then agencies, directory entries, holiday notices, settings, number series, templates, number rules, normative documents, reports and cases with their facts and letters as sent, personal
 /// details in clear. The way out of the product, and from one engine to the other. See docs/exchange.md.
 /// </summary>
 public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader)
@@ -29,10 +32,15 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         public NumberSeries? Series { get; init; }
         public TemplateRow? Template { get; init; }
         public NumberRulesRow? Numbers { get; init; }
+        public NormativeDocument? Document { get; init; }
+        public StoredReport? Report { get; init; }
         public StoredCase? Case { get; init; }
     }
 
     private sealed record StoredCase(Guid Id, Guid AgencyId, IReadOnlyList<Fact> Facts, IReadOnlyList<StoredLetter>? Letters = null);
+
+    /// <summary>The file of a report, with its seals.</summary>
+    private sealed record StoredReport(Guid AgencyId, int Year, IReadOnlyList<ReportFact> Facts);
 
     /// <summary>A letter as it was sent: what the facts alone do not give.</summary>
     private sealed record StoredLetter(int Seq, string Sent, int? TemplateVersion, string? TemplateSha256);
@@ -51,6 +59,9 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         foreach (var template in await db.LetterTemplates.AsNoTracking().OrderBy(t => t.AgencyId).ThenBy(t => t.Kind).ThenBy(t => t.Version).ToListAsync(ct))
             await PutAsync(to, new() { Template = template });
         foreach (var numbers in await db.NumberRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct)) await PutAsync(to, new() { Numbers = numbers });
+        foreach (var document in await db.NormativeDocuments.AsNoTracking().OrderBy(d => d.Id).ToListAsync(ct)) await PutAsync(to, new() { Document = document });
+        foreach (var file in (await db.ReportFacts.AsNoTracking().OrderBy(f => f.AgencyId).ThenBy(f => f.Year).ThenBy(f => f.Seq).ToListAsync(ct)).GroupBy(f => (f.AgencyId, f.Year)))
+            await PutAsync(to, new() { Report = new(file.Key.AgencyId, file.Key.Year, [.. file.Select(row => row.ToFact())]) });
 
         var (count, last) = (0, Guid.Empty);
         while (true)
@@ -99,11 +110,17 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
                 case { Series: { } one }: series.Add(one); break;
                 case { Template: { } one }: db.LetterTemplates.Add(one); break;
                 case { Numbers: { } one }: db.NumberRules.Add(one); break;
+                case { Document: { } one }: db.NormativeDocuments.Add(one); break;
+                case { Report: { } one }:
+                    var file = new ReportFile(one.AgencyId, one.Year, one.Facts);
+                    if (file.Broken is { } seq) throw new FormatException($"Line {number}: the seal of entry {seq} does not fit; the file of a report was changed.");
+                    db.ReportFacts.AddRange(one.Facts.Select(fact => ReportFactRow.Of(file, fact)));
+                    break;
                 case { Case: { } one }:
                     CheckChain(one, number);
                     cases.Add(one);
                     break;
-                default: throw new FormatException($"Line {number}: neither agency, directory entry, notice, settings, series, template, numbers nor case.");
+                default: throw new FormatException($"Line {number}: neither agency, directory entry, notice, settings, series, template, numbers, document, report nor case.");
             }
             if (cases.Count < 500) continue;
             stored += await StoreAsync(db, cases, ct);

@@ -50,7 +50,8 @@ public sealed record Scope(AgencyChoice Agency, bool Below, IReadOnlyList<Agency
     public CaseFilter Of(CaseFilter filter) =>
         !Below ? filter with { AgencyId = Agency.Id } : Agency == Reach[0] ? filter : filter with { Under = Agency.Code };
 
-    private List<Guid> Counted() => [.. Reach
+    /// <summary>The agencies that are counted.</summary>
+    public List<Guid> Counted() => [.. Reach
         .Where(choice => choice == Agency || Below && choice.Path.StartsWith(Agency.Path, StringComparison.Ordinal))
         .Select(choice => choice.Id)];
 

@@ -9,7 +9,10 @@ namespace Jiaocheng.Requests.Data.Reporting;
 public static class Section3Query
 {
     /// <summary>The table of a year over a set of cases.</summary>
-    public static async Task<Section3> ReadAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
+    public static async Task<Section3> ReadAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct) => Section3.Of(year, await TalliesAsync(cases, year, ct));
+
+    /// <summary>What the table is summed from.</summary>
+    public static async Task<IReadOnlyList<Tally>> TalliesAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {
         // What is carried over is counted in two parts: each is one stretch of an index, both together would be none. The upper end, which
         // nothing passes, tells SQLite that the results are the narrower stretch.
@@ -22,7 +25,7 @@ public static class Section3Query
         tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.Outcome, c.ApplicantClass })
             .Select(group => new { group.Key.Outcome, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
             .Select(x => new Tally(x.Outcome!, x.ApplicantClass, x.Number)));
-        return Section3.Of(year, tallies);
+        return tallies;
     }
 
     /// <summary>The cases behind a row of the table.</summary>

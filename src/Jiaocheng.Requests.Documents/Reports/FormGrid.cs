@@ -34,6 +34,8 @@ internal sealed class FormGrid(int columns)
     public SheetData Rows(Func<int, double> height) => new(rows.Select(row =>
         new Row(row.Value) { RowIndex = (uint)row.Key, Height = height(row.Key), CustomHeight = true }));
 
+    public bool HasMerges => spans.Count > 0;
+
     public MergeCells Merges() => new(spans.Select(span => new MergeCell { Reference = span }));
 
     private Cell CellAt(int row, int column)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,11 +10,9 @@ namespace Jiaocheng.Requests.Documents.Reports;
 public static class Section3Workbook
 {
     private const string Title = "三、收到和处理政府信息公开申请情况";
-    private const string Corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
     private const string ResultsOfTheYear = "三、本年度办理结果";
 
-    // Three columns of labels, then the seven of figures: A B C | D ... J. Three rows of headings below title and caption.
-    private const int Labels = 3;
+    // Three rows of headings below title and caption.
     private const int FirstHeading = 3;
     private const int FirstFigure = 6;
 
@@ -38,48 +37,12 @@ public static class Section3Workbook
         var grid = new FormGrid(Widths.Length);
         grid.Put(1, 1, 1, Widths.Length, Title, Section3Styles.Title);
         grid.Put(2, 1, 1, Widths.Length, $"{agency}　{table.Year}年1月1日至12月31日　单位：件", Section3Styles.Caption);
-        PutHeadings(grid);
-        PutLabels(grid);
-        foreach (var (row, line) in Section3.Rows.Index())
-            foreach (var (column, figure) in table[line.Code].Index())
-                grid.Put(FirstFigure + row, Labels + 1 + column, figure);
-        return grid;
-    }
-
-    private static void PutHeadings(FormGrid grid)
-    {
-        const int applicants = Labels + 1, organisations = applicants + 1;
-        var total = Labels + Section3.Columns.Count;
-        grid.Put(FirstHeading, 1, 3, Labels, Corner, Section3Styles.Heading);
-        grid.Put(FirstHeading, applicants, 1, Section3.Total, "申请人情况", Section3Styles.Heading);
-        grid.Put(FirstHeading, total, 3, 1, Section3.Columns[Section3.Total], Section3Styles.Heading);
-        grid.Put(FirstHeading + 1, applicants, 2, 1, Section3.Columns[0], Section3Styles.Heading);
-        grid.Put(FirstHeading + 1, organisations, 1, Section3.Total - 1, "法人或其他组织", Section3Styles.Heading);
-        for (var column = organisations; column < total; column++)
-            grid.Put(FirstHeading + 2, column, 1, 1, Section3.Columns[column - applicants], Section3Styles.Heading);
-    }
-
-    private static void PutLabels(FormGrid grid)
-    {
-        var results = Section3.Rows.Count(line => line.Group.Length > 0);
-        var firstResult = FirstFigure + Section3.Rows.TakeWhile(line => line.Group.Length == 0).Count();
-        grid.Put(firstResult, 1, results, 1, ResultsOfTheYear, Section3Styles.Heading);
-        var group = "";
-        foreach (var (index, line) in Section3.Rows.Index())
+        foreach (var cell in FormSheets.Of(ReportTable.Of(table)).Cells)
         {
-            var row = FirstFigure + index;
-            if (line.Group.Length == 0)
-                grid.Put(row, 1, 1, Labels, line.Label, Section3Styles.Label);
-            else if (line.Group == ResultsOfTheYear)
-                grid.Put(row, 2, 1, 2, line.Label, Section3Styles.Label);
-            else
-            {
-                if (line.Group != group)
-                    grid.Put(row, 2, Section3.Rows.Count(other => other.Group == line.Group), 1, line.Group, Section3Styles.Heading);
-                grid.Put(row, 3, 1, 1, line.Label, Section3Styles.Label);
-            }
-            group = line.Group;
+            if (cell.Kind == FormCellKind.Number) grid.Put(FirstHeading + cell.Row, 1 + cell.Column, int.Parse(cell.Text, CultureInfo.InvariantCulture));
+            else grid.Put(FirstHeading + cell.Row, 1 + cell.Column, cell.Height, cell.Width, cell.Text, cell.Kind == FormCellKind.Label ? Section3Styles.Label : Section3Styles.Heading);
         }
+        return grid;
     }
 
     private static Worksheet SheetOf(FormGrid grid) => new(

@@ -1,3 +1,4 @@
+using System.Text;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Outcomes;
 
@@ -12,33 +13,52 @@ public sealed record Proceeding(int Of, IReadOnlyList<RemedyRecorded> Entries)
 {
     public RemedyPath Path => Entries[0].Path;
 
+    /// <summary>Each instance as it was stated last, the first one first: an entry states its instance whole.</summary>
+    public IReadOnlyList<RemedyRecorded> Instances => [.. Entries.GroupBy(entry => entry.Instance).OrderBy(group => group.Key).Select(group => group.Last())];
+
     /// <summary>What was recorded last of the highest instance.</summary>
-    public RemedyRecorded Newest => Entries.OrderBy(entry => entry.Instance).Last();
+    public RemedyRecorded Newest => Instances[^1];
 
     /// <summary>No result of the newest instance yet.</summary>
     public bool Open => Newest.Result is null;
 
     /// <summary>The decision cannot be relied on: it is still contested, or was set aside, changed or found unlawful.</summary>
     public bool Unsettles => Newest.Result is not { } result || RemedyResults.Of(result).Column == RemedyColumn.Corrected;
+    /// <summary>案号 by which it is told from others: that of its first instance, however the brackets and spaces are typed.</summary>
+    public string Key => KeyOf(Instances[0].Number);
+
+    /// <summary>A number without what people type differently.</summary>
+    public static string KeyOf(string number)
+    {
+        var plain = number.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Select(c => c switch { '〔' or '[' or '【' => '(', '〕' or ']' or '】' => ')', _ => c });
+        return string.Concat(plain).ToUpperInvariant();
+    }
 
     /// <summary>
-    /// The column of Section 4 as of the end of a day: the newest instance brought by then, pending until it was decided; a judgement under appeal is pending.
-    /// Null while nothing had been brought.
+    /// The column of Section 4 as of the end of a day: the newest instance brought by then, pending until it was decided; whether a judgement under appeal is
+    /// pending is the office's reading. Null while nothing had been brought.
     /// </summary>
-    public RemedyColumn? ColumnOn(DateOnly day) =>
-        Entries.Where(entry => entry.FiledOn <= day).OrderBy(entry => entry.Instance).LastOrDefault() is not { } known ? null
-            : known is { Result: { } result, DecidedOn: { } decided } && decided <= day ? RemedyResults.Of(result).Column : RemedyColumn.Pending;
+    public RemedyColumn? ColumnOn(DateOnly day, OfficeSettings settings)
+    {
+        RemedyRecorded[] brought = [.. Instances.Where(entry => entry.FiledOn <= day)];
+        if (brought.Length == 0) return null;
+        var counted = settings.AppealedJudgement == AppealedJudgement.NewestJudgement ? brought.LastOrDefault(entry => Decided(entry, day)) : brought[^1];
+        return counted is { Result: { } result } && Decided(counted, day) ? RemedyResults.ColumnOf(result, settings) : RemedyColumn.Pending;
+    }
 
     /// <summary>
     /// The column in which the report of a year counts it: pending ones come again every year until they are decided, decided ones are counted in the year of
     /// the decision and again only where a further instance follows. Null where the year does not count it.
     /// </summary>
-    public RemedyColumn? ColumnIn(int year)
+    public RemedyColumn? ColumnIn(int year, OfficeSettings settings)
     {
         var (before, end) = (new DateOnly(year - 1, 12, 31), new DateOnly(year, 12, 31));
-        var open = ColumnOn(before) is null or RemedyColumn.Pending;
-        return open || Entries.Any(entry => entry.FiledOn > before && entry.FiledOn <= end) ? ColumnOn(end) : null;
+        var left = Instances.LastOrDefault(entry => entry.FiledOn <= before);
+        var counts = left is null || !Decided(left, before) || Instances.Any(entry => entry.FiledOn > before && entry.FiledOn <= end);
+        return counts ? ColumnOn(end, settings) : null;
     }
+
+    private static bool Decided(RemedyRecorded entry, DateOnly day) => entry is { Result: not null, DecidedOn: { } on } && on <= day;
 
     /// <summary>The agency's answer, while the copy has come and no answer has been given: its period and its last day. Null where none runs.</summary>
     public Deadline? AnswerDue(WorkCalendar calendar)

@@ -29,6 +29,24 @@ public enum MixedItems
     FirstItem,
 }
 
+/// <summary>How a judgement under appeal is counted in Section 4.</summary>
+public enum AppealedJudgement
+{
+    /// <summary>尚未审结 until the newest instance has decided.</summary>
+    Pending,
+    /// <summary>By the newest judgement there is.</summary>
+    NewestJudgement,
+}
+
+/// <summary>Where 驳回行政复议请求 (《行政复议法》第六十九条) is counted in Section 4.</summary>
+public enum DismissedRequest
+{
+    /// <summary>结果维持: the agency's act stands.</summary>
+    Upheld,
+    /// <summary>其他结果.</summary>
+    Other,
+}
+
 /// <summary>
 /// What the office may decide where the law leaves room or is disputed: each a named setting with its default. What each means, its bounds
 /// and its article stand in <see cref="Disputes"/>.
@@ -63,6 +81,10 @@ public sealed record OfficeSettings
     public ResultDay ResultDay { get; init; }
     /// <summary>How an application is counted whose items end differently.</summary>
     public MixedItems MixedItems { get; init; }
+    /// <summary>How a judgement under appeal is counted.</summary>
+    public AppealedJudgement AppealedJudgement { get; init; }
+    /// <summary>Where 驳回行政复议请求 is counted.</summary>
+    public DismissedRequest DismissedRequest { get; init; }
     /// <summary>An application charged by volume still raises the count of items of the month.</summary>
     public bool VolumeCountsAsItem { get; init; } = true;
     /// <summary>The day of January by which reports are handed in; the law says the 31st, local rules are often earlier.</summary>

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 
 namespace Jiaocheng.Requests.Domain.Outcomes;
 
@@ -41,6 +42,10 @@ public static class RemedyResults
 
     /// <summary>The row of a result.</summary>
     public static RemedyResultRow Of(RemedyResult result) => All[(int)result];
+
+    /// <summary>The column of Section 4 in which an office counts a result.</summary>
+    public static RemedyColumn ColumnOf(RemedyResult result, OfficeSettings settings) =>
+        result == RemedyResult.RequestDismissed && settings.DismissedRequest == DismissedRequest.Other ? RemedyColumn.Other : Of(result).Column;
 
     /// <summary>The results that can end a proceeding of this path.</summary>
     public static IEnumerable<RemedyResultRow> Of(RemedyPath path) => All.Where(row => path == RemedyPath.Reconsideration ? row.InReconsideration : row.InCourt);

@@ -23,7 +23,7 @@ internal static class DemoCommand
         var plan = new DemoPlan(arguments.Number("--cases", 200, 1, 5_000_000), arguments.Number("--years", 3, 1, 8),
             arguments.Number("--seed", Seed, 0, int.MaxValue), services.GetRequiredService<TimeProvider>().Today());
         var county = await store.MakeAsync(plan, CommandLine.Progress("cases"), ct);
-        foreach (var year in county.Answers.Years) await Console.Out.WriteLineAsync(Section3Json.Text(county.Answers.Section3(year), county.Agencies[0].Name));
+        foreach (var year in county.Answers.Years) await Console.Out.WriteLineAsync(ReportJson.Text(county.Answers.Section3(year), county.Agencies[0].Name));
         await Console.Error.WriteLineAsync($"{plan.Cases} cases, seed {plan.Seed}; Section 3 above was counted while they were made");
         return CommandLine.Done;
     }

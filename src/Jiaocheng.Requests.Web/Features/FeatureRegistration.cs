@@ -12,6 +12,7 @@ using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Normative;
 using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Periods;
 using Jiaocheng.Requests.Web.Features.Reminders;
@@ -33,6 +34,7 @@ public static class FeatureRegistration
     {
         services.AddSingleton<AgencyDesk>();
         services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<NormativeDesk>();
         services.AddSingleton<AccountList>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<RoleDesk>();

@@ -43,19 +43,19 @@ public class ProceedingTests
         b.Do(Move.RecordRemedy, "2026-03-02", Decided(Suit("2024-05-06"), RemedyResult.Annulled, "2026-02-27") with { Continues = of });
 
         var one = Assert.Single(b.Case.Proceedings);
-        Assert.Null(one.ColumnIn(2023));
-        Assert.Equal(RemedyColumn.Pending, one.ColumnIn(2024));
-        Assert.Equal(RemedyColumn.Pending, one.ColumnIn(2025));
-        Assert.Equal(RemedyColumn.Corrected, one.ColumnIn(2026));
-        Assert.Null(one.ColumnIn(2027));
+        Assert.Null(one.ColumnIn(2023, new()));
+        Assert.Equal(RemedyColumn.Pending, one.ColumnIn(2024, new()));
+        Assert.Equal(RemedyColumn.Pending, one.ColumnIn(2025, new()));
+        Assert.Equal(RemedyColumn.Corrected, one.ColumnIn(2026, new()));
+        Assert.Null(one.ColumnIn(2027, new()));
     }
 
     [Fact]
     public void A_result_of_December_that_is_recorded_in_January_counts_in_December()
     {
         var b = Road.Do(Move.RecordRemedy, "2025-01-06", Decided(Suit("2024-05-06"), RemedyResult.ClaimsDismissed, "2024-12-30"));
-        Assert.Equal(RemedyColumn.Upheld, b.Case.Proceedings[0].ColumnIn(2024));
-        Assert.Null(b.Case.Proceedings[0].ColumnIn(2025));
+        Assert.Equal(RemedyColumn.Upheld, b.Case.Proceedings[0].ColumnIn(2024, new()));
+        Assert.Null(b.Case.Proceedings[0].ColumnIn(2025, new()));
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public class ProceedingTests
         var b = Road.Do(Move.RecordRemedy, "2024-05-06", Decided(Suit("2024-05-06"), RemedyResult.Unlawful, "2024-09-02"), today: "2024-09-03");
         var of = b.Case.Version;
         b.Do(Move.RecordRemedy, "2024-09-20", Suit("2024-09-20", "（2024）某行终9号") with { Continues = of, Instance = Instance.Second, Body = "某市中级人民法院" });
-        Assert.Equal(RemedyColumn.Pending, Assert.Single(b.Case.Proceedings).ColumnIn(2024));
-        Assert.Equal(RemedyColumn.Corrected, b.Case.Proceedings[0].ColumnOn(new(2024, 9, 19)));
+        Assert.Equal(RemedyColumn.Pending, Assert.Single(b.Case.Proceedings).ColumnIn(2024, new()));
+        Assert.Equal(RemedyColumn.Corrected, b.Case.Proceedings[0].ColumnOn(new(2024, 9, 19), new()));
         Assert.True(b.Case.Proceedings[0].Open);
 
         b.Do(Move.RecordRemedy, "2025-02-03", Decided(Suit("2024-09-20", "（2024）某行终9号"), RemedyResult.ClaimsDismissed, "2025-02-03") with { Continues = of, Instance = Instance.Second });
-        Assert.Equal(RemedyColumn.Upheld, Assert.Single(b.Case.Proceedings).ColumnIn(2025));
+        Assert.Equal(RemedyColumn.Upheld, Assert.Single(b.Case.Proceedings).ColumnIn(2025, new()));
         // A later note on the first instance does not bring its result back.
         b.Do(Move.RecordRemedy, "2025-03-03", b.Case.Proceedings[0].Newest with { Note = "已归卷" });
-        Assert.Equal(RemedyColumn.Upheld, b.Case.Proceedings[0].ColumnIn(2025));
+        Assert.Equal(RemedyColumn.Upheld, b.Case.Proceedings[0].ColumnIn(2025, new()));
     }
 
     [Theory]

@@ -20,6 +20,7 @@ public class ClockTablesTests
             [nameof(OfficeSettings.PauseFromDispatchDay)] = 0, [nameof(OfficeSettings.PauseThroughAnswerDay)] = 1, [nameof(OfficeSettings.DayOffReceiptRolls)] = 0,
             [nameof(OfficeSettings.UnconfirmedCounts)] = 1, [nameof(OfficeSettings.HouseholdIsPerson)] = 1, [nameof(OfficeSettings.ReconsiderationFirst)] = 0,
             [nameof(OfficeSettings.VolumeCountsAsItem)] = 1, [nameof(OfficeSettings.ResultDay)] = 0, [nameof(OfficeSettings.MixedItems)] = 0,
+            [nameof(OfficeSettings.AppealedJudgement)] = 0, [nameof(OfficeSettings.DismissedRequest)] = 0,
             [nameof(OfficeSettings.ReportDay)] = 31, [nameof(OfficeSettings.RetentionYears)] = 30,
         };
         Assert.All(defaults, one => Assert.Equal(one.Value, Disputes.Find(one.Key)!.Default));

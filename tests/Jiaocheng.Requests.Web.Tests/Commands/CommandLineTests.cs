@@ -27,7 +27,7 @@ public class CommandLineTests
         var report = await product.RunAsync("data", "report", "--year", "2021", "--format", "json");
         Assert.Equal((0, ""), (report.Code, report.Errors));
         using var json = JsonDocument.Parse(report.Output);
-        Assert.Equal(["year", "agency", "section3"], json.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["year", "agency", "section2", "section3", "section4", "narrative"], json.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal((2021, "交城县人民政府办公室"), (json.RootElement.GetProperty("year").GetInt32(), json.RootElement.GetProperty("agency").GetString()));
         var table = json.RootElement.GetProperty("section3");
         Assert.Equal(["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"], table.GetProperty("columns").EnumerateArray().Select(column => column.GetString()));

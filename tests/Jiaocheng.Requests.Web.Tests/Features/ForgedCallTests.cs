@@ -13,6 +13,7 @@ using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
+using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Tests;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
@@ -26,6 +27,7 @@ using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Exchange;
 using Jiaocheng.Requests.Web.Features.Intake;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Jiaocheng.Requests.Web.Features.Normative;
 using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
@@ -70,6 +72,14 @@ public class ForgedCallTests
         ["WorkQueue.PageAsync"] = new(async (h, by) => await h.Get<WorkQueue>().PageAsync(new(), by, No), Can.ReadCases),
         ["EarlierCases.FindAsync"] = new(async (h, by) => await h.Get<EarlierCases>().FindAsync(by, "申请人甲", null, "某村集体土地征收批准文件及补偿标准", No), Can.ReadCases),
         ["ReportQueries.ReadAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ReadAsync(new(null, 2024, true), by, No), Can.Report, Can.Supervise),
+        ["ReportQueries.ContestsAsync"] = new(async (h, by) => await h.Get<ReportQueries>().ContestsAsync(new(null, 2024, true), null, null, by, No), Can.Report, Can.Supervise),
+        ["ReportQueries.CellAsync"] = new(async (h, by) => await h.Get<ReportQueries>().CellAsync(new(null, 2024, true, new(2024, 1, 2)), "R1", null, by, No), Can.Report, Can.Supervise),
+        ["ReportDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReportDesk>().ReadAsync(null, 2024, by, No), Can.Report, Can.Supervise),
+        ["ReportDesk.WriteAsync"] = new(async (h, by) => await h.Get<ReportDesk>().WriteAsync(2023, 0, new TextWritten(ReportPart.Problems, "问题"), by, No), Can.Report),
+        ["NormativeDesk.ListAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().ListAsync(new(), by, No), Can.ReadCases),
+        ["NormativeDesk.OfferAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().OfferAsync("某村集体土地征收", "", by, No), Can.ReadCases),
+        ["NormativeDesk.CreateAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().CreateAsync(new() { Title = "某办法", MadeOn = new(2024, 1, 2) }, by, No), Can.Report),
+        ["NormativeDesk.ChangeAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().ChangeAsync(Guid.NewGuid(), new(), new() { Title = "某办法" }, by, No), Can.Report),
         ["DashboardQueries.ReadAsync"] = new(async (h, by) => await h.Get<DashboardQueries>().ReadAsync(null, true, by, No), Can.Supervise),
         ["CalendarQueries.ReadAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().ReadAsync(by, No)),
         ["CalendarQueries.RulesAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().RulesAsync(by, No)),
@@ -241,7 +251,7 @@ public class ForgedCallTests
     {
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
-        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(),
+        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(), await db.ReportFacts.CountAsync(), await db.NormativeDocuments.CountAsync(),
             await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.AttachmentOpenings.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }

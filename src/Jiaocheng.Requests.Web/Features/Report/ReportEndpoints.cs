@@ -10,24 +10,29 @@ namespace Jiaocheng.Requests.Web.Features.Report;
 /// <summary>The report as a file, and as JSON for programs.</summary>
 public static class ReportEndpoints
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /// <summary>Maps the workbook. The handler asks for the permission itself, so that a refusal is recorded.</summary>
-    public static void MapReport(this IEndpointRouteBuilder app) =>
+    /// <summary>Maps the files. The handlers ask for the permission themselves, so that a refusal is recorded.</summary>
+    public static void MapReport(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/report/section3.xlsx", async (
-            Guid? agency, int? year, bool? below, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
-            await export.RunAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct) is { } file
-                ? Results.File(file.Content, Xlsx, file.Name)
+            Guid? agency, int? year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
+            await export.RunAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct) is { } file
+                ? Results.File(file.Content, WholeReport.TypeOf(ReportFormat.Xlsx), file.Name)
                 : Results.Forbid());
+        app.MapGet("/report/whole.{format}", async (
+            string format, Guid? agency, int? year, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
+            !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) ? Results.NotFound()
+            : await export.RunAsync(wanted, agency, year, user.AccountId(), ct) is { } file ? Results.File(file.Content, WholeReport.TypeOf(wanted), file.Name)
+            : Results.Forbid());
+    }
 
-    /// <summary>Maps Section 3 for programs.</summary>
+    /// <summary>Maps the counted tables for programs.</summary>
     public static void MapReportForPrograms(this IEndpointRouteBuilder api) =>
-        api.MapGet("/report/section3", async (Guid? agency, int year, bool? below, ClaimsPrincipal user, ReportQueries queries, CancellationToken ct) =>
+        api.MapGet("/report/section3", async (Guid? agency, int year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportQueries queries, CancellationToken ct) =>
         {
-            var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true), user.AccountId(), ct);
+            var view = await queries.ReadAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct);
             if (view is null) return ApiAnswers.Missing();
-            return view.Table.Year == year
-                ? Results.Json(Section3Json.Of(view.Table, view.Scope.Agency.Name), Api.Json)
+            return view.Year == year
+                ? Results.Json(ReportJson.Of(view.Now, view.Figures, view.Scope.Agency.Name, []), Api.Json)
                 : ApiAnswers.Refused(StatusCodes.Status422UnprocessableEntity, [NoSuchYear]);
         }).RequireAuthorization(policy => policy.RequireClaim(Data.Accounts.Role.PermissionClaim, nameof(Can.Report), nameof(Can.Supervise)));
 

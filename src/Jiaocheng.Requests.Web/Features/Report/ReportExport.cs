@@ -11,13 +11,13 @@ namespace Jiaocheng.Requests.Web.Features.Report;
 /// <summary>A workbook to take away.</summary>
 /// <param name="Name">File name.</param>
 /// <param name="Content">The bytes.</param>
-public sealed record ReportFile(string Name, byte[] Content);
+public sealed record TakenFile(string Name, byte[] Content);
 
-/// <summary>Takes the table out of the house as a workbook. Every export is recorded, and so is an attempt without the right.</summary>
-public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorReader actors, ReportQueries queries, AuditTrail audit)
+/// <summary>Takes tables and whole reports out of the house. Every export is recorded, and so is an attempt without the right.</summary>
+public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorReader actors, ReportQueries queries, ReportDesk desk, AuditTrail audit)
 {
     /// <summary>The workbook; null when the asker may not take it.</summary>
-    public async Task<ReportFile?> RunAsync(ReportAsk ask, Guid accountId, CancellationToken ct)
+    public async Task<TakenFile?> RunAsync(ReportAsk ask, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
@@ -30,9 +30,26 @@ public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorRe
         }
         var agency = view.Scope.Below ? $"{view.Scope.Agency.Name}（含下级）" : view.Scope.Agency.Name;
         using var bytes = new MemoryStream();
-        Section3Workbook.Write(bytes, agency, view.Table);
-        audit.Add(db, AuditKind.Exported, actor, agency, $"年报 三 {view.Table.Year}，xlsx");
+        Section3Workbook.Write(bytes, agency, view.Now.Section3);
+        audit.Add(db, AuditKind.Exported, actor, agency, $"年报 三 {view.Year}，xlsx");
         await db.SaveChangesAsync(ct);
-        return new($"{agency}{view.Table.Year}年收到和处理政府信息公开申请情况.xlsx", bytes.ToArray());
+        return new($"{agency}{view.Year}年收到和处理政府信息公开申请情况.xlsx", bytes.ToArray());
+    }
+
+    /// <summary>A whole report of one agency; null when the asker may not take it.</summary>
+    public async Task<TakenFile?> RunAsync(ReportFormat format, Guid? agencyId, int? year, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
+        var draft = actor.May(Can.Report) ? await desk.ReadAsync(agencyId, year, accountId, ct) : null;
+        if (draft is null)
+        {
+            audit.Add(db, AuditKind.Denied, actor, "年度报告", $"{format} {year} {agencyId}", succeeded: false);
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        audit.Add(db, AuditKind.Exported, actor, draft.Report.Title, format.ToString().ToLowerInvariant());
+        await db.SaveChangesAsync(ct);
+        return WholeReport.Write(format, draft.Report, draft.Facts);
     }
 }

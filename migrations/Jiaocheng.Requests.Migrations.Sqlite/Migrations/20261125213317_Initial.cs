@@ -238,6 +238,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ApplicantName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ApplicantClass = table.Column<int>(type: "INTEGER", nullable: false),
                     ApplicantKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -334,6 +335,32 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NormativeDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RepealedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Attribute = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeDocuments_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberRules",
                 columns: table => new
                 {
@@ -369,6 +396,30 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_NumberSeries", x => new { x.AgencyId, x.Series, x.Year });
                     table.ForeignKey(
                         name: "FK_NumberSeries_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFacts",
+                columns: table => new
+                {
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFacts", x => new { x.AgencyId, x.Year, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_ReportFacts_Agencies_AgencyId",
                         column: x => x.AgencyId,
                         principalTable: "Agencies",
                         principalColumn: "Id",
@@ -680,6 +731,35 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proceedings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CopyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Simple = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
+                    table.ForeignKey(
+                        name: "FK_Proceedings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -831,6 +911,11 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 column: "ApplicantName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ChangedAt_AgencyId",
+                table: "Cases",
+                columns: new[] { "ChangedAt", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Place_Id",
                 table: "Cases",
                 columns: new[] { "Place", "Id" });
@@ -894,9 +979,24 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_NormativeDocuments_AgencyId_MadeOn",
+                table: "NormativeDocuments",
+                columns: new[] { "AgencyId", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NumberRules_AgencyId",
                 table: "NumberRules",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_DecidedOn",
+                table: "Proceedings",
+                column: "DecidedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_FiledOn",
+                table: "Proceedings",
+                column: "FiledOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -935,6 +1035,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("AttachmentOpenings"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("LetterTemplates"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("NumberRules"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("ReportFacts"));
         }
 
         /// <inheritdoc />
@@ -989,10 +1090,16 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 name: "LetterTemplates");
 
             migrationBuilder.DropTable(
+                name: "NormativeDocuments");
+
+            migrationBuilder.DropTable(
                 name: "NumberRules");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Proceedings");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -1002,6 +1109,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReminderSettings");
+
+            migrationBuilder.DropTable(
+                name: "ReportFacts");
 
             migrationBuilder.DropTable(
                 name: "RuleSettings");

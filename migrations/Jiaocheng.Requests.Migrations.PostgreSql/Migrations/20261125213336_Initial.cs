@@ -239,6 +239,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ApplicantName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ApplicantClass = table.Column<int>(type: "integer", nullable: false),
                     ApplicantKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -335,6 +336,32 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NormativeDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RepealedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Attribute = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormativeDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NormativeDocuments_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberRules",
                 columns: table => new
                 {
@@ -370,6 +397,30 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_NumberSeries", x => new { x.AgencyId, x.Series, x.Year });
                     table.ForeignKey(
                         name: "FK_NumberSeries_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFacts",
+                columns: table => new
+                {
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFacts", x => new { x.AgencyId, x.Year, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_ReportFacts_Agencies_AgencyId",
                         column: x => x.AgencyId,
                         principalTable: "Agencies",
                         principalColumn: "Id",
@@ -681,6 +732,35 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proceedings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Instance = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CopyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Simple = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
+                    table.ForeignKey(
+                        name: "FK_Proceedings_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -832,6 +912,11 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 column: "ApplicantName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_ChangedAt_AgencyId",
+                table: "Cases",
+                columns: new[] { "ChangedAt", "AgencyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Place_Id",
                 table: "Cases",
                 columns: new[] { "Place", "Id" });
@@ -895,9 +980,24 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_NormativeDocuments_AgencyId_MadeOn",
+                table: "NormativeDocuments",
+                columns: new[] { "AgencyId", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NumberRules_AgencyId",
                 table: "NumberRules",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_DecidedOn",
+                table: "Proceedings",
+                column: "DecidedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proceedings_FiledOn",
+                table: "Proceedings",
+                column: "FiledOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -936,6 +1036,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("AttachmentOpenings"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("LetterTemplates"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("NumberRules"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("ReportFacts"));
         }
 
         /// <inheritdoc />
@@ -990,10 +1091,16 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 name: "LetterTemplates");
 
             migrationBuilder.DropTable(
+                name: "NormativeDocuments");
+
+            migrationBuilder.DropTable(
                 name: "NumberRules");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Proceedings");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -1003,6 +1110,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReminderSettings");
+
+            migrationBuilder.DropTable(
+                name: "ReportFacts");
 
             migrationBuilder.DropTable(
                 name: "RuleSettings");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261125114728_Initial")]
+    [Migration("20261125213317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -543,6 +543,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("BaseDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -671,6 +674,8 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ChangedAt", "AgencyId");
+
                     b.HasIndex("Place", "Id");
 
                     b.HasIndex("AgencyId", "UnservedSince", "Id");
@@ -791,6 +796,63 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CopyOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Simple")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Of", "Instance");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("FiledOn");
+
+                    b.ToTable("Proceedings", (string)null);
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.Similar.TextTerm", b =>
                 {
                     b.Property<long>("Term")
@@ -898,6 +960,58 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Normative.NormativeDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RepealedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "MadeOn");
+
+                    b.ToTable("NormativeDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
@@ -1130,6 +1244,42 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.ToTable("ReminderSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Reporting.ReportFactRow", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyId", "Year", "Seq");
+
+                    b.ToTable("ReportFacts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1323,6 +1473,15 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Drafts.Draft", b =>
                 {
                     b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
@@ -1348,6 +1507,17 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Normative.NormativeDocument", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
@@ -1401,6 +1571,15 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Reporting.ReportFactRow", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(RequestsDb))]
-    [Migration("20261125114735_Initial")]
+    [Migration("20261125213336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -558,6 +558,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("BaseDue")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -686,6 +689,8 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.HasIndex("AgencyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ChangedAt", "AgencyId");
+
                     b.HasIndex("Place", "Id");
 
                     b.HasIndex("AgencyId", "UnservedSince", "Id");
@@ -806,6 +811,63 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.ToTable("NumberSeries", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Instance")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("CopyOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<bool>("Simple")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CaseId", "Of", "Instance");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("FiledOn");
+
+                    b.ToTable("Proceedings", (string)null);
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.Similar.TextTerm", b =>
                 {
                     b.Property<long>("Term")
@@ -915,6 +977,58 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Normative.NormativeDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("RepealedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "MadeOn");
+
+                    b.ToTable("NormativeDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
@@ -1147,6 +1261,42 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.ToTable("ReminderSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Reporting.ReportFactRow", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AgencyId", "Year", "Seq");
+
+                    b.ToTable("ReportFacts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1344,6 +1494,15 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Cases.ProceedingRow", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Jiaocheng.Requests.Data.Drafts.Draft", b =>
                 {
                     b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
@@ -1369,6 +1528,17 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Normative.NormativeDocument", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Outside.AttachmentOpening", b =>
@@ -1422,6 +1592,15 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Jiaocheng.Requests.Data.Reporting.ReportFactRow", b =>
+                {
+                    b.HasOne("Jiaocheng.Requests.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

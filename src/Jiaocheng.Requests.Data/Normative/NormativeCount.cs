@@ -1,0 +1,30 @@
+using Jiaocheng.Requests.Domain.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Normative;
+
+/// <summary>What a year counts from the register of normative documents.</summary>
+/// <param name="Rules">规章.</param>
+/// <param name="Documents">行政规范性文件.</param>
+/// <param name="Attributes">Documents made in the year, by attribute.</param>
+/// <param name="Any">Whether the register has any document of the agency at all.</param>
+public sealed record NormativeCount(Stock Rules, Stock Documents, AttributeFigures Attributes, bool Any)
+{
+    /// <summary>The register of an agency counted for a year: made, repealed, and in force at its end.</summary>
+    public static async Task<NormativeCount> ReadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var all = await db.NormativeDocuments.AsNoTracking().Where(d => d.AgencyId == agencyId)
+            .Select(d => new { d.Kind, d.MadeOn, d.RepealedOn, d.Attribute }).ToListAsync(ct);
+        return new(Of(NormativeKind.Rule), Of(NormativeKind.Document), new(Fixed(DisclosureAttribute.Open), Fixed(DisclosureAttribute.OnRequest), Fixed(DisclosureAttribute.Closed)), all.Count > 0);
+
+        Stock Of(NormativeKind kind)
+        {
+            var of = all.Where(d => d.Kind == kind).ToList();
+            return new(of.Count(d => d.MadeOn >= first && d.MadeOn <= last), of.Count(d => d.RepealedOn >= first && d.RepealedOn <= last),
+                of.Count(d => d.MadeOn <= last && !(d.RepealedOn <= last)));
+        }
+
+        int Fixed(DisclosureAttribute attribute) => all.Count(d => d.Attribute == attribute && d.MadeOn >= first && d.MadeOn <= last);
+    }
+}

@@ -1,0 +1,113 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Normative;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Reporting;
+
+/// <summary>One agency's report of a year in the making.</summary>
+/// <param name="Scope">The agency, and the agencies that may be chosen.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Facts">What its sentences can state.</param>
+/// <param name="Report">The report as it would be printed; of a filed year, as it was filed.</param>
+/// <param name="LastFigures">The figures of Section 2 of the year before; null where none are known.</param>
+/// <param name="Register">What the register of normative documents counts.</param>
+/// <param name="Findings">What is wrong with it now.</param>
+/// <param name="Changes">Of a filed year, the cells that would print otherwise now and are not signed.</param>
+/// <param name="Own">Whether it belongs to this person's own agency, so that it may be written.</param>
+public sealed record ReportDraft(
+    Scope Scope, ReportFile File, ReportFacts Facts, AnnualReport Report, YearlyFigures? LastFigures, NormativeCount Register,
+    IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, bool Own);
+
+/// <summary>Makes the report of an agency: read with what is wrong with it, written entry by entry, frozen when it is signed.</summary>
+public sealed class ReportDesk(
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>The report in the making; null when the asker may not read it or the agency is not in reach.</summary>
+    /// <param name="agencyId">The agency; null for one's own.</param>
+    /// <param name="year">The year; null for the one that is due now.</param>
+    /// <param name="accountId">Who asks.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async Task<ReportDraft?> ReadAsync(Guid? agencyId, int? year, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
+        if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
+        return await DraftAsync(db, scope, year ?? ReportQueries.DueYear(time.Today()), actor.WritesFor(scope.Agency.Id), ct);
+    }
+
+    /// <summary>Makes an entry: figures, text, a reason, or a step of the way. A filing and a difference take what they freeze from the report as it stands.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="seen">The version of the file that the page showed.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<Answer> WriteAsync(int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
+        entrance.ActAsync(by, ReportRules.PermissionOf(entry), $"年报 {year}", async (db, actor) =>
+        {
+            if (await Scope.FindAsync(db, actor, actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
+            var draft = await DraftAsync(db, scope, year, own: true, ct);
+            if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
+            ReportEntry said = entry switch
+            {
+                ReportFiled => new ReportFiled(FrozenReport.Of(draft.Report)),
+                DifferenceSigned difference => difference with { Cells = draft.Changes, Reason = difference.Reason.Trim() },
+                TextWritten text => text with { Text = text.Text.Trim() },
+                _ => entry,
+            };
+            var refusals = ReportRules.Refusals(draft.File, said, actor.AccountId, time.Today(), draft.Findings).ToList();
+            if (refusals.Count > 0) return new Answer.Refused(refusals);
+            var fact = draft.File.Next(said, time.Instant(), actor.AccountId, actor.Name);
+            db.ReportFacts.Add(ReportFactRow.Of(draft.File, fact));
+            audit.Add(db, AuditKind.ReportChanged, actor, $"{scope.Agency.Name} {year}年度报告", $"{fact.Seq} {said.GetType().Name} {fact.Hash[..12]}");
+            return new Answer.Done();
+        }, ct);
+
+    private async Task<ReportDraft> DraftAsync(RequestsDb db, Scope scope, int year, bool own, CancellationToken ct)
+    {
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
+        var (file, before) = (await ReportFactRow.LoadAsync(db, agency.Id, year, ct), await ReportFactRow.LoadAsync(db, agency.Id, year - 1, ct));
+        var register = await NormativeCount.ReadAsync(db, agency.Id, year, ct);
+        var facts = await sources.ReadAsync(db, agency, file, ct);
+        var made = MadeReport.Of(facts, file.Text, time.Today());
+        var frozen = (file.Filed?.Entry as ReportFiled)?.Report;
+        var report = frozen?.ToReport() ?? made;
+        var last = await LastAsync(db, agency, before, ct);
+        var findings = ReportCheck.Of(report, last).Concat(frozen is null ? TypedFigures(file, facts) : [])
+            .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
+        return new(scope, file, facts, report, await LastFiguresAsync(db, before, ct), register, [.. findings.OrderBy(one => one.Finding.Severity)],
+            frozen is null ? [] : [.. Unsigned(file, frozen.ChangesTo(made))], own);
+    }
+
+    /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
+    private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, CancellationToken ct)
+    {
+        if (before.Filed?.Entry is ReportFiled filed) return filed.Report.ToReport();
+        var facts = await sources.ReadAsync(db, agency, before, ct);
+        return before.Version == 0 && facts.Section3["R1"][Section3.Total] + facts.Section3["R2"][Section3.Total] == 0 ? null : MadeReport.Of(facts, before.Text, time.Today());
+    }
+
+    private static async Task<YearlyFigures?> LastFiguresAsync(RequestsDb db, ReportFile before, CancellationToken ct) =>
+        before.Figures is null ? null : ReportSources.FiguresOf(before, await NormativeCount.ReadAsync(db, before.AgencyId, before.Year, ct));
+
+    // What was signed as a difference since the filing is no longer news.
+    private static IEnumerable<CellChange> Unsigned(ReportFile file, IEnumerable<CellChange> changes)
+    {
+        var signed = file.Facts.Select(fact => fact.Entry).OfType<DifferenceSigned>().SelectMany(difference => difference.Cells)
+            .GroupBy(cell => (cell.Section, cell.Row, cell.Column)).ToDictionary(group => group.Key, group => group.Last().New);
+        foreach (var change in changes)
+        {
+            var old = signed.GetValueOrDefault((change.Section, change.Row, change.Column), change.Old);
+            if (old != change.New) yield return change with { Old = old };
+        }
+    }
+
+    private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>
+        from part in ReportParts.All
+        from fault in ReportText.Check(file.Text(part.Part), facts)
+        select new ReportFinding(fault.Code, FindingSeverity.Warning, part.Label.Zh, fault.Found, "", fault.Text);
+}

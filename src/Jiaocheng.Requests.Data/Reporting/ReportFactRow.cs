@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiaocheng.Requests.Data.Reporting;
+
+/// <summary>A stored entry of the file of a report. The database refuses to change or remove it.</summary>
+public sealed class ReportFactRow
+{
+    public Guid AgencyId { get; init; }
+    public int Year { get; init; }
+    public int Seq { get; init; }
+    public DateTime RecordedAt { get; init; }
+    public Guid ById { get; init; }
+    public required string By { get; init; }
+    /// <summary>What it says, as JSON.</summary>
+    public required string Entry { get; init; }
+    public required string Hash { get; init; }
+
+    public static ReportFactRow Of(ReportFile file, ReportFact fact) => new()
+    {
+        AgencyId = file.AgencyId, Year = file.Year, Seq = fact.Seq, RecordedAt = fact.RecordedAt, ById = fact.ById, By = fact.By,
+        Entry = JsonSerializer.Serialize(fact.Entry, FactJson.Canonical), Hash = fact.Hash,
+    };
+
+    public ReportFact ToFact() => new(Seq, RecordedAt, ById, By, JsonSerializer.Deserialize<ReportEntry>(Entry, FactJson.Canonical)!) { Hash = Hash };
+
+    /// <summary>The file of an agency and year, as known now or before an instant (UTC).</summary>
+    public static async Task<ReportFile> LoadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => new(agencyId, year,
+        [.. (await db.ReportFacts.AsNoTracking().Where(row => row.AgencyId == agencyId && row.Year == year).OrderBy(row => row.Seq).ToListAsync(ct)).Select(row => row.ToFact())]);
+}
+
+internal sealed class ReportFactMapping : IEntityTypeConfiguration<ReportFactRow>
+{
+    public void Configure(EntityTypeBuilder<ReportFactRow> fact)
+    {
+        fact.ToTable("ReportFacts");
+        fact.HasKey(f => new { f.AgencyId, f.Year, f.Seq });
+        fact.HasOne<Agency>().WithMany().HasForeignKey(f => f.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        fact.Property(f => f.By).HasMaxLength(100);
+        fact.Property(f => f.Hash).HasMaxLength(64);
+    }
+}

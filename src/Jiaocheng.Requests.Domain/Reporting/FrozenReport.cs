@@ -1,0 +1,43 @@
+namespace Jiaocheng.Requests.Domain.Reporting;
+
+/// <summary>A report as it was signed: every printed word and cell, in the shape of any report, so that the same checks and the same writers take it.</summary>
+/// <param name="Agency">Whose.</param>
+/// <param name="Year">Of which year.</param>
+/// <param name="Paragraphs">Headings and text.</param>
+/// <param name="Section2">The printed cells by row.</param>
+/// <param name="Section3">The printed cells by row.</param>
+/// <param name="Section4">The printed cells by row.</param>
+/// <param name="Day">The day at its end.</param>
+public sealed record FrozenReport(
+    string Agency, int Year, IReadOnlyList<ReportParagraph> Paragraphs,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Section2, IReadOnlyDictionary<string, IReadOnlyList<string>> Section3,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Section4, DateOnly Day)
+{
+    /// <summary>The report frozen.</summary>
+    public static FrozenReport Of(AnnualReport report) => new(
+        report.Agency, report.Year!.Value, report.Paragraphs, Cells(report.Section2), Cells(report.Section3), Cells(report.Section4), report.Day!.Value);
+
+    /// <summary>The report thawed.</summary>
+    public AnnualReport ToReport() => new()
+    {
+        Agency = Agency, Year = Year, Title = MadeReport.TitleOf(Agency, Year), Paragraphs = Paragraphs, Signature = Agency, Day = Day,
+        Section2 = Table(2, FormTables.Section2(ReportForm.Form2021), Section2),
+        Section3 = Table(3, FormTables.Section3Rows(ReportForm.Form2021), Section3),
+        Section4 = Table(4, FormTables.Section4, Section4),
+    };
+
+    /// <summary>The cells that now print otherwise, in the order of the form.</summary>
+    public IEnumerable<CellChange> ChangesTo(AnnualReport now) =>
+        from pair in new[] { (Section2, now.Section2), (Section3, now.Section3), (Section4, now.Section4) }
+        from row in pair.Item2.Rows
+        from cell in pair.Item2[row.Code].Index()
+        let old = pair.Item1.GetValueOrDefault(row.Code) is { } cells && cell.Index < cells.Count ? cells[cell.Index] : ""
+        where old != cell.Item.Printed
+        select new CellChange(pair.Item2.Section, row.Code, cell.Index, old, cell.Item.Printed);
+
+    private static Dictionary<string, IReadOnlyList<string>> Cells(ReportTable table) =>
+        table.Rows.ToDictionary(row => row.Code, row => (IReadOnlyList<string>)[.. table[row.Code].Select(figure => figure.Printed)]);
+
+    private static ReportTable Table(int section, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<string, IReadOnlyList<string>> cells) => new(
+        section, ReportForm.Form2021, rows, cells.ToDictionary(row => row.Key, row => (IReadOnlyList<Figure>)[.. row.Value.Select(Figure.Read)]));
+}

@@ -1,0 +1,32 @@
+using Jiaocheng.Requests.Domain.Cases;
+
+namespace Jiaocheng.Requests.Domain.Reporting;
+
+/// <summary>Processing fees of a year (国办函〔2020〕109号).</summary>
+/// <param name="Notices">发出收费通知的件数.</param>
+/// <param name="Asked">Their total, in fen.</param>
+/// <param name="Paid">What was paid in the year, in fen.</param>
+public sealed record FeeFigures(int Notices, long Asked, long Paid);
+
+/// <summary>Normative documents of the year in the register, by the attribute fixed when they were drafted.</summary>
+public sealed record AttributeFigures(int Open, int OnRequest, int Closed);
+
+/// <summary>Everything that a sentence of a report can state: counted from cases, the register and the figures stated.</summary>
+public sealed record ReportFacts
+{
+    public required string Agency { get; init; }
+    /// <summary>各级人民政府 state more than departments (Art 50(四)).</summary>
+    public bool Government { get; init; }
+    public required Section3 Section3 { get; init; }
+    public required Section3 LastSection3 { get; init; }
+    public required Section4 Section4 { get; init; }
+    public YearlyFigures Figures { get; init; } = new();
+    public FeeFigures Fees { get; init; } = new(0, 0, 0);
+    public AttributeFigures Attributes { get; init; } = new(0, 0, 0);
+    /// <summary>New applications by the way they came.</summary>
+    public IReadOnlyDictionary<Channel, int> Channels { get; init; } = new Dictionary<Channel, int>();
+    /// <summary>Applications withdrawn, part of F3.</summary>
+    public int Withdrawn { get; init; }
+
+    public int Year => Section3.Year;
+}

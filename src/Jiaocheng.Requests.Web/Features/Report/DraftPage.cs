@@ -1,0 +1,76 @@
+using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Jiaocheng.Requests.Web.Features.Report;
+
+/// <summary>What the pages of one report in the making share: which one it is, reading it, and writing an entry with the version that was shown.</summary>
+public abstract class DraftPage : StaffPage
+{
+    [SupplyParameterFromQuery] public Guid? Agency { get; set; }
+
+    [SupplyParameterFromQuery] public int? Year { get; set; }
+
+    [Inject] protected ReportDesk Desk { get; set; } = default!;
+
+    [Inject] protected NavigationManager Navigator { get; set; } = default!;
+
+    [Inject] protected ISnackbar Snacks { get; set; } = default!;
+
+    [Inject] protected TimeProvider Time { get; set; } = default!;
+
+    /// <summary>The report; null before it is read and where it is not in reach.</summary>
+    protected ReportDraft? Draft { get; private set; }
+
+    protected bool Loaded { get; private set; }
+
+    protected bool Busy { get; private set; }
+
+    /// <summary>What the last entry was answered; null where it was made.</summary>
+    protected Answer? Refused { get; private set; }
+
+    /// <summary>The page shown, for addresses.</summary>
+    protected abstract ReportTab Tab { get; }
+
+    protected bool Editable => Draft is { Own: true, File.Stage: ReportStage.Drafting } && May(Domain.Workflow.Can.Report);
+
+    protected IEnumerable<int> Years => Enumerable.Range(0, 6).Select(back => Time.Today().Year - back).Append(Draft!.File.Year).Distinct().OrderDescending();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await ReadAsync();
+        Loaded = true;
+    }
+
+    /// <summary>The report was read afresh.</summary>
+    protected virtual void Read()
+    {
+        // A page that keeps a form fills it here.
+    }
+
+    protected void Go(Guid agency, int year) => Navigator.NavigateTo(ReportAddress.Of(Tab, agency, year));
+
+    /// <summary>Makes an entry; typed text is left alone unless it was made.</summary>
+    /// <returns>Whether it was made.</returns>
+    protected async Task<bool> WriteAsync(ReportEntry entry, string done)
+    {
+        if (Busy) return false;
+        Busy = true;
+        var answer = await LongWork.AwayAsync(() => Desk.WriteAsync(Draft!.File.Year, Draft.File.Version, entry, AccountId, Gone));
+        Busy = false;
+        Refused = answer is Answer.Done ? null : answer;
+        if (Refused is not null) return false;
+        Snacks.Add(done, Severity.Success);
+        await ReadAsync();
+        return true;
+    }
+
+    private async Task ReadAsync()
+    {
+        Draft = await LongWork.AwayAsync(() => Desk.ReadAsync(Agency, Year, AccountId, Gone));
+        if (Draft is not null) Read();
+    }
+}
