@@ -73,7 +73,7 @@ internal static partial class SendingChecks
         [.. Checks.Text(p.Reason, nameof(p.Reason), "退回原因", "Reason"), .. Scan(ask, p.Scan)];
 
     // Who may receive it in another's place.
-    [GeneratedRegex("代收|同住|家属|配偶|父|母|子女|收发|传达|前台|门卫|法定代表人|负责人|联系人|代理|授权|工作人员|系统|平台")]
+    [GeneratedRegex("代收|物业|值班|同住|家属|配偶|父|母|子女|收发|传达|前台|门卫|法定代表人|负责人|联系人|代理|授权|工作人员|系统|平台")]
     private static partial Regex Standing();
 
     /// <summary>Whether it looks like a number of the post: 13 digits, or two letters with 11 digits, or with nine digits and CN (UPU S10).</summary>

@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Features.Decisions;
 using Jiaocheng.Requests.Web.Features.Letters;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Tests.Features;
 
@@ -46,13 +47,24 @@ internal static class CaseMaker
         return id;
     }
 
+    private const string Reviewer = "赵审核";
+
     /// <summary>A disclosure that only wants a signature.</summary>
     public static async Task<Guid> ReviewedAsync(this TestDatabase test, Guid worker, string content = "某村征地补偿方案")
     {
         var id = await test.ProposedAsync(worker, content);
-        await test.MoveAsync(id, worker, Move.PassLaw, new Reviewed());
-        await test.MoveAsync(id, worker, Move.PassSecrecy, new Reviewed());
+        var reviewer = await test.ReviewerAsync(worker);
+        await test.MoveAsync(id, reviewer, Move.PassLaw, new Reviewed());
+        await test.MoveAsync(id, reviewer, Move.PassSecrecy, new Reviewed());
         return id;
+    }
+
+    /// <summary>Somebody else of the worker's agency, who reviews what the worker proposed.</summary>
+    public static async Task<Guid> ReviewerAsync(this TestDatabase test, Guid worker)
+    {
+        await using var db = await test.OpenAsync();
+        var agency = await db.Agencies.SingleAsync(a => db.Users.Any(user => user.Id == worker && user.AgencyId == a.Id), Ct);
+        return await db.Users.Where(user => user.AgencyId == agency.Id && user.DisplayName == Reviewer).Select(user => (Guid?)user.Id).FirstOrDefaultAsync(Ct) ?? await test.WorkerAsync(agency, Reviewer);
     }
 
     /// <summary>The case as a person sees it.</summary>

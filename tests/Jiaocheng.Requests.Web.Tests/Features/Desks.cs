@@ -11,6 +11,7 @@ using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Directory;
 using Jiaocheng.Requests.Web.Features.Reminders;
+using Jiaocheng.Requests.Web.Features.ReportCheck;
 using Jiaocheng.Requests.Web.Features.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,8 @@ internal static class Desks
         new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>(), test.Get<MailSecret>());
 
     public static AuditSearch AuditSearch(this TestDatabase test) => new(test.Contexts(), test.Get<ActorReader>());
+
+    public static CheckDesk Checks(this TestDatabase test) => new(test.Contexts(), test.Get<ActorReader>(), test.Get<AuditTrail>());
 
     public static IDbContextFactory<RequestsDb> Contexts(this TestDatabase test) => test.Get<IDbContextFactory<RequestsDb>>();
 

@@ -31,6 +31,7 @@ using Jiaocheng.Requests.Web.Features.Normative;
 using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
+using Jiaocheng.Requests.Web.Features.ReportCheck;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -90,6 +91,7 @@ public class ForgedCallTests
         ["RuleSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().ChangeAsync(new() { ReplyDays = 15 }, "省级规定", 0, by, null, No), Can.ApproveExtension),
         ["HomeState.ReadAsync"] = new(async (h, by) => await h.Get<HomeState>().ReadAsync(by, No),
             Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise),
+        ["CheckDesk.RunAsync"] = new(async (h, by) => await h.Get<CheckDesk>().RunAsync(new("年报.txt", "某县2024年政府信息公开工作年度报告"u8.ToArray()), null, by, No) is CheckAnswer.Denied ? null : "read", Can.Report),
         ["ReportExport.RunAsync"] = new(async (h, by) => await h.Get<ReportExport>().RunAsync(new(null, 2024, true), by, No), Can.Report),
         ["ExchangeDesk.ImportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ImportAsync([], "台账.csv", false, false, by, null, No), Can.Exchange),
         ["ExchangeDesk.ExportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ExportAsync(new MemoryStream(), by, null, No), Can.Exchange),

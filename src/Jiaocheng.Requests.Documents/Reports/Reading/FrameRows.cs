@@ -23,9 +23,14 @@ internal sealed class FrameRows
     /// <summary>The row of figures that a row of the frame is; null where it holds none.</summary>
     public LooseRow? Read(IReadOnlyList<GridCell> row)
     {
-        if (!IsHeading(row)) return InColumns(row) ?? AtEnd(row);
-        FindColumns(row);
-        return null;
+        if (IsHeading(row))
+        {
+            FindColumns(row);
+            return null;
+        }
+        // On a new page the same columns may stand in other places: seven numbers at the end are surer than some of them under the headings.
+        var (placed, last) = (InColumns(row), AtEnd(row));
+        return placed is null || IsFull(last) && !IsFull(placed) ? last : placed;
     }
 
     private static bool IsHeading(IReadOnlyList<GridCell> row) =>
@@ -72,6 +77,8 @@ internal sealed class FrameRows
         if (words.Count == 0) words = Words(row.Where(cell => Figure.Read(cell.Text).Kind == FigureKind.Words));
         return figures.Count > 0 && IsRow(words, figures) ? new(words, figures, IsFramed: true) : null;
     }
+
+    private static bool IsFull(LooseRow? row) => row is { Figures.Count: 7 } && row.Figures.All(figure => figure.Number is not null);
 
     // An empty row counts if it is one of the form's.
     private static bool IsRow(List<string> words, List<Figure> figures) =>

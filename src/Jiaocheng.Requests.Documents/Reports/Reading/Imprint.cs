@@ -9,19 +9,20 @@ internal static partial class Imprint
 {
     private const string ChineseDigits = "〇一二三四五六七八九";
     private const int LastParagraphs = 12;
+    private const int LastLines = 80;
 
     /// <summary>The title with its agency and year.</summary>
     public static (string Title, string Agency, int? Year) TitleOf(IReadOnlyList<ReportParagraph> paragraphs)
     {
-        var lines = paragraphs.TakeWhile(paragraph => paragraph.Level != 1).Select(paragraph => paragraph.Text).Take(60).ToList();
-        // A title may be broken after the agency, or after the year.
+        var lines = paragraphs.TakeWhile(paragraph => paragraph.Level != 1).Select(paragraph => paragraph.Text).TakeLast(LastLines).ToList();
+        // A title may be broken after the agency, or after the year. Pages list other years before the one they show.
         for (var length = 1; length <= 3; length++)
-            for (var at = 0; at + length <= lines.Count; at++)
+            for (var at = lines.Count - length; at >= 0; at--)
             {
                 var text = PlainWords.Of(string.Concat(lines.Skip(at).Take(length)));
                 if (text.Length > 60 || Title().Match(text) is not { Success: true } title) continue;
                 var agency = title.Groups["agency"].Value + title.Groups["after"].Value;
-                if (agency.Length == 0 && at > 0 && PlainWords.Of(lines[at - 1]) is { Length: <= 25 } before && Agency().IsMatch(before)) agency = before;
+                if (agency.Length == 0 && at > 0 && PlainWords.Of(lines[at - 1]) is { Length: <= 25 } before && Agency().IsMatch(before)) (agency, text) = (before, before + text);
                 return (text, About().Replace(agency, ""), YearOf(title.Groups["year"].Value));
             }
         var period = Period().Match(PlainWords.Of(string.Concat(lines)));

@@ -65,8 +65,8 @@ internal static partial class LabelWords
         var (words, label) = (own.Bare, form.Bare);
         if (words == label || words.Length < 2 || words.Contains(label, StringComparison.Ordinal) || own.Brief == form.Brief) return null;
         if (Known.GetValueOrDefault(words) is { } known && known == label) return new(official, printed.Trim());
-        if (Fit(own, form) < Alike) return null;
-        // A piece of a label that goes on in the next line says nothing.
+        // The beginning of a label whose end stands on the next page or in the next line says nothing.
+        if (Fit(own, form) < Alike || words.Length >= 6 && label.StartsWith(words, StringComparison.Ordinal)) return null;
         return !isFramed && (Math.Abs(words.Length - label.Length) > 3 || label.Contains(words, StringComparison.Ordinal)) ? null : new(official, Spaces().Replace(printed, ""));
     }
 

@@ -31,7 +31,13 @@ internal static class PdfReport
 
     private static List<ReportBlock> Pages(byte[] file, ReadingLimits limits, CancellationToken ct)
     {
-        using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = StackDepth });
+        using var document = PdfDocument.Open(file, new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = StackDepth,
+            FilterProvider = new BoundedFilters(limits.Unpacked),
+        });
         if (document.NumberOfPages > limits.Pages) throw new UnreadableReportException(UnreadableReportReason.TooLarge);
         List<ReportBlock> blocks = [];
         var letters = 0;

@@ -4,6 +4,7 @@ namespace Jiaocheng.Requests.Documents.Reports.Reading;
 internal sealed class RuledFrame
 {
     private const int MostLines = 4000;
+    private const double Narrowest = 6;
 
     private readonly List<Ruling> lines;
     private readonly List<double> lefts;
@@ -58,10 +59,14 @@ internal sealed class RuledFrame
                 for (var y = row; y < row + height; y++)
                     for (var x = column; x < column + width; x++)
                         taken[y, x] = true;
-                grid.Put(row, column, Text(letters, row, column, width, height), width, height);
+                if (Printed(column, width) is var printed and > 0)
+                    grid.Put(row, Printed(0, column), Text(letters, row, column, width, height), printed, height);
             }
         return grid;
     }
+
+    /// <summary>How many of some columns may hold text; the gap of a double line holds none.</summary>
+    private int Printed(int column, int width) => Enumerable.Range(column, width).Count(at => lefts[at + 1] - lefts[at] >= Narrowest);
 
     /// <summary>How far a cell goes before a line stops it.</summary>
     private (int Width, int Height) Span(int row, int column)

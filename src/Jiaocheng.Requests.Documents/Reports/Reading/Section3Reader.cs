@@ -25,7 +25,7 @@ internal sealed class Section3Reader
         rows.AddRange(lines.Take());
         var old = RowAlignment.Of(rows, FormTables.Section3Rows(ReportForm.Form2019), out var fitOfOld);
         var now = RowAlignment.Of(rows, FormTables.Section3Rows(ReportForm.Form2021), out var fitOfNow);
-        var (form, found) = fitOfOld > fitOfNow ? (ReportForm.Form2019, old) : (ReportForm.Form2021, now);
+        var (form, found) = rows.Count > 0 && fitOfOld > fitOfNow ? (ReportForm.Form2019, old) : (ReportForm.Form2021, now);
         var official = FormTables.Section3Rows(form);
         List<PrintedLabel> labels =
         [

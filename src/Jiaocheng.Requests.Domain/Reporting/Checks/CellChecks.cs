@@ -41,7 +41,8 @@ internal static class CellChecks
             .SelectMany(row => table[row.Code].Select((figure, column) => (Figure: figure, Place: table.Place(row.Code, column), Row: row))).ToList();
         foreach (var (kind, rule, severity, text) in Kinds)
             if (cells.Where(cell => cell.Figure.Kind == kind).ToList() is { Count: > 0 } some)
-                yield return new(rule, severity, Places([.. some.Select(cell => cell.Place)]), Shown(some.Select(cell => cell.Figure)), "0", text.With(some.Count));
+                yield return new(rule, severity, Places([.. some.Select(cell => cell.Place)]), Shown(some.Select(cell => cell.Figure)),
+                    kind is FigureKind.Blank or FigureKind.NotApplicable ? "0" : "", text.With(some.Count));
         foreach (var (figure, place, row) in cells)
             if (figure.Number is { } number && (number < 0 && !IsChange(table, row) || number % 1 != 0 && !IsMoney(row)))
                 yield return new("I5", FindingSeverity.Error, place, figure.Printed, "", NotACount);

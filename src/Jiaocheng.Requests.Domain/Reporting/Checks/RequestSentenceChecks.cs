@@ -42,7 +42,7 @@ internal static partial class RequestSentenceChecks
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, TableUnseen);
         else if (Array.IndexOf(told.Possible, told.Quantity.Value) is var possible and >= 0)
             yield return new("narrative-reading", FindingSeverity.CannotTell, place, found, expected, ReadAs.With(told.Meaning.Possible[possible].Name));
-        else if (IsOfAnotherScope(told, report, year) || all.Any(other => other != told && other.Meaning == told.Meaning && other.IsRight))
+        else if (IsOfAnotherScope(told, report, year, all) || all.Any(other => other != told && other.Meaning == told.Meaning && other.IsRight))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else if (told.IsWhole && !Request().IsMatch(told.Quantity.Lead) && OtherBusiness().IsMatch(told.Sentence.Text))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherThing);
@@ -51,15 +51,25 @@ internal static partial class RequestSentenceChecks
     }
 
     /// <summary>Whether the words before the number speak of a part of the agency, of the time or of the ways in.</summary>
-    private static bool IsOfAnotherScope(Told told, AnnualReport report, int year)
+    private static bool IsOfAnotherScope(Told told, AnnualReport report, int year, List<Told> all)
     {
         var agency = PlainWords.Of(report.Agency);
         var before = told.Sentence.Text[..told.Quantity.Start];
         if (agency.Length > 0) before = before.Replace(agency, "", StringComparison.Ordinal);
         before = Self().Replace(before, "");
         return Part().IsMatch(before) || OtherYear().Matches(told.Quantity.Lead).Any(match => match.Value != $"{year}年" && !Years().IsMatch(told.Quantity.Lead))
-            || told.IsWhole && (Among().IsMatch(told.Quantity.Lead) || Channel().IsMatch(told.Quantity.Clause))
+            || IsPartOfPart(told, all) || told.IsWhole && (Among().IsMatch(told.Quantity.Lead) || Channel().IsMatch(told.Quantity.Clause))
             || !OmissionChecks.IsGovernment(report) && Region().IsMatch(before);
+    }
+
+    /// <summary>Whether it stands in brackets behind a result, as the 7 in 予以公开8件（自然人7件）.</summary>
+    private static bool IsPartOfPart(Told told, List<Told> all)
+    {
+        var before = told.Sentence.Text[..told.Quantity.Start];
+        var open = before.LastIndexOf('（');
+        return open > before.LastIndexOf('）')
+            && told.Sentence.Quantities.LastOrDefault(quantity => quantity.End <= open) is { } parent
+            && !all.Exists(other => other.Quantity == parent && other.IsWhole);
     }
 
     [GeneratedRegex("复议|诉讼")]
@@ -77,7 +87,7 @@ internal static partial class RequestSentenceChecks
     [GeneratedRegex("[我本全](?:局|委|办|厅|院|中心|单位|机关|部门|系统|办公室)|各级(?:各部门|行政机关|政府|机关)?(?:、各部门)?|本级及(?:各?部门|下级|所属)|行政机关|本行政机关")]
     private static partial Regex Self();
 
-    [GeneratedRegex("本级|机关|办公室|办公厅|各?(?:乡镇|街道|部门|单位|县区|区县)|委员会|局(?!面|部|限)|公安|上半年|下半年|季度|[1-9]月|以来")]
+    [GeneratedRegex("(?:本级|机关|办公室|办公厅|乡镇|街道|部门|单位|县区|区县|委员会|局|公安)[^，。；：]{0,10}(?:收到|受理|新收|收办|接收|接到|办理|答复|办结)|(?:本级|上半年|下半年|季度|[1-9]月|以来)")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"20\d\d年")]

@@ -39,7 +39,7 @@ internal static partial class ReviewSentenceChecks
         foreach (Match match in Denial().Matches(sentence.Text))
         {
             var words = match.Value;
-            if (!sentence.IsOnRequests && !OnDisclosure().IsMatch(words) || Elsewhere().IsMatch(sentence.Text[..match.Index])) continue;
+            if (!sentence.IsOnRequests && !OnDisclosure().IsMatch(words) || Elsewhere().IsMatch(sentence.Text[..match.Index]) || Narrower().IsMatch(words)) continue;
             var column = Lost().IsMatch(words) ? Corrected : Total;
             string[] groups = [.. words.Contains("复议", StringComparison.Ordinal) ? [FormTables.Reconsideration] : (string[])[],
                 .. words.Contains('诉', StringComparison.Ordinal) ? Lawsuits : []];
@@ -105,6 +105,10 @@ internal static partial class ReviewSentenceChecks
 
     [GeneratedRegex("纠错|纠正|败诉|撤销|确认违法|责令|被变更")]
     private static partial Regex Lost();
+
+    // 未发生因答复不当引起的复议 leaves room for others.
+    [GeneratedRegex("不当|超期|逾期|不及时|不规范")]
+    private static partial Regex Narrower();
 
     [GeneratedRegex("信息公开|依申请|公开申请")]
     private static partial Regex OnDisclosure();

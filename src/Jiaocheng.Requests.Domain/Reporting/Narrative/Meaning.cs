@@ -17,10 +17,11 @@ internal static class Meanings
 {
     // What may stand between the words and the number without changing what is counted.
     private const string Filler =
-        "(?:政府信息公开|政府信息|信息公开|依申请公开|申请公开|公开申请|申请人|申请|案件|事项|信息|共计|合计|总计|总数|数量|件数|共有|有关|相关|各类|共|计|数|为|有|达|了|到|量|类|的|：|“|”|书|表)*$";
+        "(?:公民、法人(?:和|或者?|及|以及)其他组织(?:提出|提交)?|政府信息公开|政府信息|信息公开|依申请公开|申请公开|公开申请|申请人|申请|案件|事项|信息|共计|合计|总计|总数|数量|件数|共有|有关|相关|各类|共|计|数|为|有|达|了|到|量|类|的|：|“|”|书|表)*$";
 
-    private const string Receive = "(?:收到|受理|接收|接到|收办|接受|收取|登记|共收)";
-    private const string Answer = "(?:办结|答复|回复|办复|办毕|反馈|予以答复|作出答复)";
+    // 不予受理 and 延期答复 count something else.
+    private const string Receive = "(?<!不予|未|不|窗口)(?:收到|受理|接收|接到|收办|接受|收取|登记|共收)";
+    private const string Answer = "(?<!延期|延长|逾期|超期|补充|重新|当场|口头|书面|电话|不予|未|再次|提前|待|需)(?:办结|答复|回复|办复|办毕|反馈|予以答复|作出答复)";
 
     private static readonly Reading New = new("一、本年新收", c => c.New);
     private static readonly Reading NewAndCarried = new("一、本年新收加二、上年结转", c => c.New + c.Carried);
@@ -49,7 +50,7 @@ internal static class Meanings
         (new(Before("(?:撤回|撤销|撤诉|放弃)(?:的)?"), [], [], new Regex("^[^，。]{0,8}(?:撤回|撤销)")), false),
         (new(Before("(?:网上|网络|线上|线下|互联网|信函|邮寄|快递|邮政|邮件|当面|现场|窗口|传真|电子邮件|邮箱|来信|平台|网站|书面|口头|信件|来人|EMS)(?:(?!收到|受理|接收|收办|接到|共收)[^，。；、（）\\d]){0,10}"), [], []), false),
         .. Class("自然人|公民(?:个人)?|个人", 0),
-        .. Class("法人(?:或者?|和|及|、)?(?:其他|非法人)组织|法人及组织|法人组织", 1, 2, 3, 4, 5),
+        .. Class("(?<!(?:公民|自然人|个人)[、和及])法人(?:或者?|和|及|、)?(?:其他|非法人)组织|法人及组织|法人组织", 1, 2, 3, 4, 5),
         .. Class("商业企业", 1), .. Class("科研机构", 2), .. Class("社会公益组织|社会团体", 3), .. Class("法律服务机构", 4),
         .. Of(GrantedOrPartly, "(?:予以|同意)?公开(?:及|和|或者?|、|与|（含)(?:予以)?部分公开", "^(?:予以)?公开(?:及|和|或者?|与)(?:予以)?部分公开"),
         .. Of(Partly, "(?:予以)?部分(?:予以)?公开", "^(?:申请)?(?:为|属于?|系)?(?:予以)?部分公开"),
@@ -62,7 +63,7 @@ internal static class Meanings
         .. Receipt([New], [NewAndCarried], "(?:新收|新增|新受理|新接收)(?:到)?"),
         .. Receipt([New, NewAndCarried, Results], [], $"{Receive}(?:和|并|及|、|与|且)?(?:全部|已|均)?(?:办理|处理|{Answer})"),
         .. Receipt([Results], [WithoutOthers, OfThisYear, Decided, New, NewAndCarried], Answer, "^(?:申请)?(?:均)?(?:已|按期|按时|依法|全部)?[^，。]{0,10}(?:答复|办结|回复)"),
-        .. Receipt([Results, NewAndCarried], [New, WithoutOthers, OfThisYear], "(?:办理|处理)(?:完成|完毕)?"),
+        .. Receipt([Results, NewAndCarried], [New, WithoutOthers, OfThisYear], "(?<!正在|尚在|延期|转|代|协助|会同|移交|不再|不予|其他|其它)(?:办理|处理)(?:完成|完毕)?"),
         .. Receipt([New, NewAndCarried], [Results], Receive),
     ];
 

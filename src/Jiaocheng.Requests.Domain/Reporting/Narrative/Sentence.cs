@@ -25,7 +25,7 @@ internal sealed partial record Sentence(string Place, string Text, bool IsOnRequ
             var before = itemIsOnRequests;
             foreach (var sentence in text.Split('。', '！', '？'))
             {
-                before = itemIsOnRequests || OnRequests().IsMatch(sentence);
+                before = (itemIsOnRequests || OnRequests().IsMatch(sentence)) && !OnDocuments().IsMatch(sentence);
                 // Halves of a sentence share their subject.
                 foreach (var half in sentence.Split('；').Where(half => half.Length > 0))
                     all.Add(new(paragraph.Place, half, before, Quantity.In(half)));
@@ -37,6 +37,10 @@ internal sealed partial record Sentence(string Place, string Text, bool IsOnRequ
     /// <summary>The title that opens an item on the same line: （二）依申请公开情况。</summary>
     [GeneratedRegex(@"^(?:（[一二三四五六七八]）|[1-9][.、]|[一二三四五六七八]是)[^。，：]{2,24}[。：，]")]
     private static partial Regex Opening();
+
+    // 主动公开80件、依申请公开30件、不予公开10件 are what documents were marked with when they were drafted.
+    [GeneratedRegex("公文|发文|公开属性|制发|制定|规范性文件|主动公开[^，。；、]{0,4}[0-9]")]
+    private static partial Regex OnDocuments();
 
     [GeneratedRegex("依申请|信息公开申请|公开申请|申请公开")]
     private static partial Regex OnRequests();

@@ -25,8 +25,10 @@ public class DecisionDeskTests
         var form = new ProposeForm { Outcome = "A", Facts = "本机关档案室存有该方案一份", Given = "复印件1份" };
 
         Assert.IsType<Answer.Done>(await desk.ProposeAsync(id, (await test.FileAsync(id, worker)).Case.Version, form.ToProposed(new()), worker, Ct));
-        Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, worker)).Case, " 同意 ", worker, Ct));
-        Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, worker)).Case, "", worker, Ct));
+        Desks.Refused(await desk.PassAsync((await test.FileAsync(id, worker)).Case, "", worker, Ct), "reviewer");
+        var reviewer = await test.ReviewerAsync(worker);
+        Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, reviewer)).Case, " 同意 ", reviewer, Ct));
+        Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, reviewer)).Case, "", reviewer, Ct));
         Desks.Refused(await desk.PassAsync((await test.FileAsync(id, worker)).Case, "", worker, Ct), "fourEyes");
         Assert.IsType<Answer.Done>(await desk.PassAsync((await test.FileAsync(id, signer)).Case, "", signer, Ct));
 

@@ -98,7 +98,7 @@ public class ReviewCaseTests
         var (_, _, worker, _) = await test.CountyAsync();
         var id = await test.ProposedAsync(worker);
         await using var context = new BunitContext();
-        var page = Show(context, test, worker, id);
+        var page = Show(context, test, await test.ReviewerAsync(worker), id);
         await page.Find("textarea[data-testid=opinion]").InputAsync("事实清楚");
         await test.MoveAsync(id, worker, Move.Note, new Noted("申请人来电"));
 

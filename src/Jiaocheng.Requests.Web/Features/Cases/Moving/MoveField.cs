@@ -42,6 +42,9 @@ public sealed record MoveField(string Name, FieldKind Kind)
     /// <summary>May be left out.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Older entries were not asked: what is left empty is nothing said, which new entries are refused for.</summary>
+    public bool Newer { get; init; }
+
     /// <summary>Identifies or locates a person: masked in the history, and never shown again when an entry is corrected.</summary>
     public bool Personal { get; init; }
 

@@ -53,7 +53,7 @@ public static class MoveFields
         [typeof(Extended)] = [new("Days", Number), new("Reason", Area)],
         [typeof(Deferred)] = [new("Until", Day), new("Reason", Area)],
         [typeof(FeeNotified)] =
-            [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number) { Start = f => f.ItemOfMonth > Tariff.FreeItems ? $"{f.ItemOfMonth}" : null }, new("Amount", Money) { Follows = ByTariff }, new("How", Area)],
+            [Pick<FeeBasis>("Basis", v => v.Label()), new("Quantity", Number) { Start = f => f.ItemOfMonth > Tariff.FreeItems ? $"{f.ItemOfMonth}" : null }, new("Amount", Money) { Follows = ByTariff }, new("How", Area) { Newer = true }],
         [typeof(FeePaid)] = [new("Amount", Money) { Start = f => f.Case.Newest<FeeNotified>() is { } fee ? Yuan(fee.Amount) : null }, new("Receipt", Line)],
         [typeof(NoticeProved)] = [new("Of", Choice) { Options = Unproved }, .. Proof()],
         [typeof(SearchRecorded)] =

@@ -66,7 +66,7 @@ public sealed class MoveForm
         var text = this[field.Name].Trim();
         return field.Kind switch
         {
-            FieldKind.Line or FieldKind.Area => text.Length > 0 ? text : field.Optional && field.Name != "Reasons" ? null : "",
+            FieldKind.Line or FieldKind.Area => text.Length > 0 ? text : field.Newer || field.Optional && field.Name != "Reasons" ? null : "",
             FieldKind.Number => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
             FieldKind.Money => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) && Math.Abs(yuan) < MostYuan ? (long)(yuan * 100) : null,
             FieldKind.Tick => text == Yes,
