@@ -9,7 +9,11 @@ internal static class CsvText
     private const int Gb18030 = 54936;
 
     /// <summary>Decodes UTF-8 (with or without mark) or GB18030 and nothing that is not certainly one of them.</summary>
-    public static string Decode(ReadOnlySpan<byte> file)
+    public static string Decode(ReadOnlySpan<byte> file) =>
+        Characters(file) is var text && FileKind.IsMarkup(text) ? throw new UnreadableTableException(UnreadableReason.WebPage) : text;
+
+    /// <summary>The same for any text, web pages too.</summary>
+    public static string Characters(ReadOnlySpan<byte> file)
     {
         var marked = file.StartsWith(Encoding.UTF8.Preamble);
         if (marked)
@@ -23,8 +27,6 @@ internal static class CsvText
             throw new UnreadableTableException(UnreadableReason.NotText);
         if (text is null)
             throw new UnreadableTableException(UnreadableReason.UnknownEncoding);
-        if (FileKind.IsMarkup(text))
-            throw new UnreadableTableException(UnreadableReason.WebPage);
         return text;
     }
 

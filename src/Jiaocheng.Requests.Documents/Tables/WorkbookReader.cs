@@ -10,17 +10,25 @@ namespace Jiaocheng.Requests.Documents.Tables;
 internal static class WorkbookReader
 {
     /// <summary>Reads the first visible worksheet.</summary>
-    public static void Read(ArraySegment<byte> file, TableLimits limits, TableBuilder table)
+    public static void Read(ArraySegment<byte> file, TableLimits limits, TableBuilder table) =>
+        EachSheet(file, limits, 1, sheet => sheet.Read((number, cells) => table.Add(number, cells, full: false)));
+
+    /// <summary>Reads worksheets, the visible ones first.</summary>
+    /// <param name="most">How many.</param>
+    public static void EachSheet(ArraySegment<byte> file, TableLimits limits, int most, Action<WorksheetReader> read)
     {
         using var archive = new ZipArchive(new MemoryStream(file.Array!, file.Offset, file.Count, writable: false), ZipArchiveMode.Read);
         var parts = new WorkbookParts(archive, limits.UnpackedBytes);
         var main = MainPart(parts);
-        var (sheet, dates1904) = FirstSheet(parts, main);
+        var (sheets, dates1904) = Sheets(parts, main);
         var links = parts.Links(main);
         var shared = links.FirstOrDefault(link => link.Is("sharedStrings")) is { } strings ? SharedStrings(parts, strings.Part) : [];
         var styles = links.FirstOrDefault(link => link.Is("styles")) is { } formats ? NumberKinds.Read(parts, formats.Part) : NumberKinds.None;
-        using var xml = parts.Open(sheet);
-        new WorksheetReader(xml, shared, styles, dates1904).Read(table);
+        foreach (var sheet in sheets.Take(most))
+        {
+            using var xml = parts.Open(sheet);
+            read(new WorksheetReader(xml, shared, styles, dates1904));
+        }
     }
 
     private static string MainPart(WorkbookParts parts)
@@ -32,7 +40,7 @@ internal static class WorkbookReader
         return main.Part;
     }
 
-    private static (string Part, bool Dates1904) FirstSheet(WorkbookParts parts, string main)
+    private static (List<string> Parts, bool Dates1904) Sheets(WorkbookParts parts, string main)
     {
         var sheets = new List<(string Link, bool Visible)>();
         var dates1904 = false;
@@ -50,10 +58,8 @@ internal static class WorkbookReader
                     sheets.Add((LinkOf(xml), xml.GetAttribute("state") is null or "visible"));
         }
         var links = parts.Links(main).FindAll(link => link.Is("worksheet"));
-        foreach (var sheet in sheets.OrderByDescending(sheet => sheet.Visible))
-            if (links.Find(link => link.Id == sheet.Link) is { } link)
-                return (link.Part, dates1904);
-        throw new UnreadableTableException(UnreadableReason.BrokenWorkbook);
+        List<string> found = [.. sheets.OrderByDescending(sheet => sheet.Visible).Select(sheet => links.Find(link => link.Id == sheet.Link)?.Part).OfType<string>()];
+        return found.Count > 0 ? (found, dates1904) : throw new UnreadableTableException(UnreadableReason.BrokenWorkbook);
     }
 
     /// <summary>The r:id of a sheet, whichever of the two namespaces of the standard it is written in.</summary>

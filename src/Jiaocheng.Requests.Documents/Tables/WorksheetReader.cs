@@ -9,7 +9,11 @@ internal sealed class WorksheetReader(XmlReader xml, List<string> shared, Number
     private const int LastColumn = 16_384;
     private readonly List<string> cells = [];
 
-    public void Read(TableBuilder table)
+    /// <summary>Cells that were merged, as in <c>B2:D5</c>; known when the rows have been read.</summary>
+    public List<string> Merges { get; } = [];
+
+    /// <summary>Hands on each row with its number. The list of cells is used again for the next.</summary>
+    public void Read(Action<int, List<string>> row)
     {
         xml.MoveToContent();
         if (xml.LocalName != "worksheet")
@@ -17,11 +21,13 @@ internal sealed class WorksheetReader(XmlReader xml, List<string> shared, Number
         var number = 0;
         while (xml.Read())
         {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" })
+                Merges.Add(xml.GetAttribute("ref") ?? "");
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
             number = Number(xml.GetAttribute("r")) ?? number + 1;
             ReadRow();
-            table.Add(number, cells, full: false);
+            row(number, cells);
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed class WorksheetReader(XmlReader xml, List<string> shared, Number
             : null;
 
     /// <summary>The column of a reference such as AB12, counted from 0.</summary>
-    private static int? Column(string? reference)
+    internal static int? Column(string? reference)
     {
         var column = 0;
         foreach (var c in reference ?? "")

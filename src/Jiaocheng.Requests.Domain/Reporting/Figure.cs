@@ -61,6 +61,6 @@ public readonly partial record struct Figure(FigureKind Kind, decimal Value, str
     [GeneratedRegex(@"[\s\u200B-\u200D\u2060\uFEFF\u00A0\u3000]+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^[+-]?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,8})?(?![\d.])")]
+    [GeneratedRegex(@"^[+-]?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,8})?(?![\d.、])")]
     private static partial Regex Leading();
 }

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Reporting.Checks;
+using Jiaocheng.Requests.Domain.Reporting.Narrative;
 
 namespace Jiaocheng.Requests.Domain.Reporting;
 
@@ -6,30 +7,33 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 public static class ReportCheck
 {
     /// <summary>A family of rules. It calls wrong only what it can see; for the rest it says that it cannot tell.</summary>
-    private delegate IEnumerable<ReportFinding> Family(AnnualReport report, AnnualReport? lastYear);
+    private delegate IEnumerable<ReportFinding> Family(AnnualReport report, AnnualReport? lastYear, IReadOnlyList<Sentence> account);
 
     private static readonly Family[] Families =
     [
-        (report, _) => IdentityChecks.Of(report),
-        (report, _) => ReviewChecks.Of(report),
-        LastYearChecks.Of,
-        (report, _) => RequestSentenceChecks.Of(report),
-        (report, _) => ZeroSentenceChecks.Of(report),
-        (report, _) => ReviewSentenceChecks.Of(report),
-        (report, _) => PartsChecks.Of(report),
+        (report, _, _) => IdentityChecks.Of(report),
+        (report, _, _) => ReviewChecks.Of(report),
+        (report, lastYear, _) => LastYearChecks.Of(report, lastYear),
+        (report, _, account) => RequestSentenceChecks.Of(report, account),
+        (report, _, account) => ZeroSentenceChecks.Of(report, account),
+        (report, _, account) => ReviewSentenceChecks.Of(report, account),
+        (report, _, account) => PartsChecks.Of(report, account),
         ShareChecks.Of,
-        StockChecks.Of,
-        (report, _) => YearChecks.Of(report),
-        (report, _) => HeadingChecks.Of(report),
-        (report, _) => FormChecks.Of(report),
-        (report, _) => OmissionChecks.Of(report),
-        (report, _) => DayChecks.Of(report),
-        (report, _) => CellChecks.Of(report),
+        (report, lastYear, _) => StockChecks.Of(report, lastYear),
+        (report, _, _) => YearChecks.Of(report),
+        (report, _, _) => HeadingChecks.Of(report),
+        (report, _, _) => FormChecks.Of(report),
+        (report, _, _) => OmissionChecks.Of(report),
+        (report, _, _) => DayChecks.Of(report),
+        (report, _, _) => CellChecks.Of(report),
     ];
 
     /// <summary>Everything that the rules find, errors first.</summary>
     /// <param name="report">The report to check.</param>
     /// <param name="lastYear">The same agency's report of the year before, or null.</param>
     public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null) =>
-        [.. Families.SelectMany(family => family(report, lastYear)).OrderBy(finding => finding.Severity)];
+        Of(report, lastYear, Sentence.Of(report));
+
+    private static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear, IReadOnlyList<Sentence> account) =>
+        [.. Families.SelectMany(family => family(report, lastYear, account)).OrderBy(finding => finding.Severity)];
 }

@@ -33,6 +33,9 @@ internal sealed class Arguments
     /// <summary>The only value.</summary>
     public string Single(string what) => _values.Count == 1 ? _values[0] : throw new UsageException($"exactly one {what} is needed");
 
+    /// <summary>The values, of which there is at least one.</summary>
+    public IReadOnlyList<string> Several(string what) => _values.Count > 0 ? _values : throw new UsageException($"at least one {what} is needed");
+
     /// <summary>Refuses values where none are wanted.</summary>
     public Arguments None() => _values.Count == 0 ? this : throw new UsageException($"unexpected {_values[0]}");
 

@@ -13,12 +13,15 @@ internal static class CommandLine
     public const int Findings = 1;
     public const int BadUsage = 2;
 
-    /// <summary>Whether a verb works on a data folder that must be there, on one that it may make, or on one only if it is named.</summary>
-    private enum Folder { Existing, Made, IfNamed }
+    /// <summary>Whether a verb works on a data folder that must be there, on one that it may make, on one only if it is named, or on none.</summary>
+    private enum Folder { Existing, Made, IfNamed, None }
 
     /// <summary>A verb: what it takes and what it does.</summary>
     private sealed record Verb(
-        string Usage, string[] Options, string[] Flags, Folder Folder, Func<IServiceProvider, Arguments, CancellationToken, Task<int>> RunAsync);
+        string Usage, string[] Options, string[] Flags, Folder Folder, Func<IServiceProvider, Arguments, CancellationToken, Task<int>> RunAsync)
+    {
+        public string FullUsage => Folder == Folder.None ? Usage : Usage + " [--data DIR]";
+    }
 
     private static readonly Dictionary<string, Verb> Verbs = new()
     {
@@ -27,6 +30,7 @@ internal static class CommandLine
         ["export"] = new("export FILE.jsonl|FILE.xlsx|FILE.csv [--agency A] [--full]", ["--agency"], ["--full"], Folder.Existing, ExportCommand.RunAsync),
         ["report"] = new("report --year Y [--agency A] [--known DAY] --format json|docx|html|xlsx|svg [--out F]",
             ["--year", "--agency", "--known", "--format", "--out"], [], Folder.Existing, ReportCommand.RunAsync),
+        ["check"] = new("check FILE... [--last-year FILE] [--format text|json]", ["--last-year", "--format"], [], Folder.None, CheckCommand.RunAsync),
         ["bundle"] = new("bundle --case NUMBER --out FILE.zip [--purpose archive|reconsideration|lawsuit] [--agency A]",
             ["--case", "--out", "--purpose", "--agency"], [], Folder.Existing, BundleCommand.RunAsync),
         ["demo"] = new("demo [--cases N] [--years N] [--seed S]", ["--cases", "--years", "--seed"], [], Folder.Made, DemoCommand.RunAsync),
@@ -49,10 +53,10 @@ internal static class CommandLine
         Console.CancelKeyPress += onStop;
         try
         {
-            var arguments = new Arguments(words.Skip(1), [.. verb.Options, "--data"], verb.Flags);
+            var arguments = new Arguments(words.Skip(1), verb.Folder == Folder.None ? verb.Options : [.. verb.Options, "--data"], verb.Flags);
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [], ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-            if (verb.Folder == Folder.IfNamed && arguments["--data"] is null)
+            if (verb.Folder == Folder.None || verb.Folder == Folder.IfNamed && arguments["--data"] is null)
             {
                 using var alone = builder.Build();
                 return await verb.RunAsync(alone.Services, arguments, stop.Token);
@@ -67,7 +71,7 @@ internal static class CommandLine
         catch (UsageException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            await Console.Error.WriteLineAsync("usage: " + verb.Usage + " [--data DIR]");
+            await Console.Error.WriteLineAsync("usage: " + verb.FullUsage);
             return BadUsage;
         }
         catch (Exception unreadable) when (StorageTrouble.Of(unreadable) is null
@@ -98,7 +102,7 @@ internal static class CommandLine
     private static int Help(TextWriter to, int code)
     {
         to.WriteLine("serve [--demo] [--data DIR] [--urls URL]   (default)");
-        foreach (var verb in Verbs.Values) to.WriteLine(verb.Usage + " [--data DIR]");
+        foreach (var verb in Verbs.Values) to.WriteLine(verb.FullUsage);
         return code;
     }
 

@@ -17,6 +17,7 @@ using Jiaocheng.Requests.Web.Features.Numbers;
 using Jiaocheng.Requests.Web.Features.Periods;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
+using Jiaocheng.Requests.Web.Features.ReportCheck;
 using Jiaocheng.Requests.Web.Features.Security;
 using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
@@ -41,6 +42,7 @@ public static class FeatureRegistration
         services.AddSingleton<AuditSearch>();
         services.AddSingleton<HomeState>();
         services.AddSingleton<ReportExport>();
+        services.AddSingleton<CheckDesk>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<LetterFiles>(LetterView.DocumentOf);

@@ -89,3 +89,6 @@ public sealed class DirectoryWords;
 
 /// <summary>Words of the register of normative documents.</summary>
 public sealed class NormativeWords;
+
+/// <summary>Words of checking a report that somebody brings.</summary>
+public sealed class ReportCheckWords;

@@ -32,14 +32,18 @@ internal static partial class HeadingChecks
         var list = Contents().Match(introduction);
         if (!list.Success) return [];
         // The name of Section 4 holds the very sign that separates the names.
-        return list.Groups["names"].Value.Replace("行政复议、行政诉讼", "行政复议\u0001行政诉讼", StringComparison.Ordinal)
-            .Split('、', '，', '；', '和').Select(name => Name(name.Replace('\u0001', '、'))).Where(name => name.Length >= 4);
+        return LastName().Replace(list.Groups["names"].Value, "、").Replace("行政复议、行政诉讼", "行政复议\u0001行政诉讼", StringComparison.Ordinal)
+            .Split('、', '，', '；').Select(name => Name(name.Replace('\u0001', '、'))).Where(name => name.Length >= 4);
     }
 
     private static string Name(string heading) => Number().Replace(PlainWords.Of(heading), "").TrimEnd('。', '：', '；', '，');
 
-    [GeneratedRegex("(?:全文|报告|内容)?(?:共|主要)?(?:由|包括|包含|分为)(?:以下)?[^。：]{0,12}?：?(?<names>总体情况[、，；][^。]*)")]
+    [GeneratedRegex("(?:全文|报告|内容)?(?:共|主要)?(?:由|包括|包含|分为)(?:以下)?[^。：]{0,12}?：?(?<names>总体情况[、，；][^。]*?)(?:等?(?:六个?|6个?)(?:部分|方面)[^。]*)?(?=。|$)")]
     private static partial Regex Contents();
+
+    // 收到和处理 stands inside a name; only the last name is joined by 和.
+    [GeneratedRegex("和(?=(?:六、)?(?:其他需要|需要))")]
+    private static partial Regex LastName();
 
     [GeneratedRegex(@"^(?:第[一二三四五六]部分|[（(]?[一二三四五六\d][）)]?[、.．，]?)")]
     private static partial Regex Number();

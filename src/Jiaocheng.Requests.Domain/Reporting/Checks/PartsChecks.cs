@@ -7,10 +7,10 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 /// <summary>Parts and their whole in one sentence: 发布信息90条，其中甲类60条，乙类30条.</summary>
 internal static partial class PartsChecks
 {
-    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account)
     {
         var counts = new Counts(report.Section3);
-        foreach (var sentence in Sentence.Of(report))
+        foreach (var sentence in account)
             for (var whole = 0; whole + 1 < sentence.Quantities.Count; whole++)
                 if (Judge(report, counts, sentence, whole) is { } finding)
                     yield return finding;

@@ -13,11 +13,11 @@ internal static partial class RequestSentenceChecks
         public bool IsRight => Usual.Contains(Quantity.Value);
     }
 
-    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account)
     {
         if (report is not { Section3.IsFound: true, Year: { } year }) return [];
         var counts = new Counts(report.Section3);
-        var told = Sentence.Of(report).Where(sentence => sentence.IsOnRequests)
+        var told = account.Where(sentence => sentence.IsOnRequests)
             .SelectMany(sentence => sentence.Quantities.Select(quantity => (sentence, quantity)))
             .Where(pair => pair.quantity is { IsCases: true, IsAbout: false } && !Review().IsMatch(pair.quantity.Clause) && !Change().IsMatch(pair.quantity.Clause))
             .Select(pair => TellOf(pair.sentence, pair.quantity, year, counts)).OfType<Told>().ToList();

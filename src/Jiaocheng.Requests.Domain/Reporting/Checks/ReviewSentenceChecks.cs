@@ -13,22 +13,15 @@ internal static partial class ReviewSentenceChecks
     private static readonly string[] Lawsuits = [FormTables.Direct, FormTables.After];
     private static readonly string[] All = [FormTables.Reconsideration, .. Lawsuits];
 
-    public static IEnumerable<ReportFinding> Of(AnnualReport report)
-    {
-        if (!report.Section4.IsFound) yield break;
-        foreach (var sentence in Sentence.Of(report))
-        {
-            foreach (var finding in Counted(report, sentence).Concat(Denied(report, sentence)))
-                yield return finding;
-        }
-    }
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account) =>
+        report.Section4.IsFound ? account.SelectMany(sentence => Counted(report, sentence).Concat(Denied(report, sentence))) : [];
 
     private static IEnumerable<ReportFinding> Counted(AnnualReport report, Sentence sentence)
     {
         string[]? groups = null;
         foreach (var quantity in sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false }))
         {
-            groups = GroupsOf(quantity.Clause) ?? groups;
+            groups = Together().IsMatch(quantity.Lead) ? All : GroupsOf(quantity.Clause) ?? groups;
             var isTotal = Whole().IsMatch(quantity.Lead);
             var column = Results.FirstOrDefault(result => result.Words.IsMatch(quantity.Lead)) is { Words: not null } result ? result.Column : isTotal ? Total : -1;
             if (groups is null || column < 0) continue;
@@ -50,10 +43,11 @@ internal static partial class ReviewSentenceChecks
             var column = Lost().IsMatch(words) ? Corrected : Total;
             string[] groups = [.. words.Contains("复议", StringComparison.Ordinal) ? [FormTables.Reconsideration] : (string[])[],
                 .. words.Contains('诉', StringComparison.Ordinal) ? Lawsuits : []];
-            var values = groups.Select(group => report.Section4[group, column].Number).ToList();
-            if (values.Any(value => value > 0))
-                yield return new("narrative-reviews", FindingSeverity.Error, sentence.Place, words, string.Join("；",
-                    groups.Zip(values).Where(pair => pair.Second > 0).Select(pair => $"{report.Section4.Place(pair.First, column)} {pair.Second}")), NotAsTable);
+            // A total that does not add up is found elsewhere; the text contradicts the table only where both figures do.
+            var told = groups.Select(group => (Group: group, Number: Values(report.Section4, [group], column).DefaultIfEmpty().Min())).Where(pair => pair.Number > 0).ToList();
+            if (told.Count > 0)
+                yield return new("narrative-reviews", FindingSeverity.Error, sentence.Place, words,
+                    string.Join("；", told.Select(pair => $"{report.Section4.Place(pair.Group, column)} {pair.Number}")), NotAsTable);
         }
     }
 
@@ -93,6 +87,9 @@ internal static partial class ReviewSentenceChecks
 
     [GeneratedRegex("(?:尚未审结|未审结|尚未办结)(?:的|为|有|案件)*$")]
     private static partial Regex Pending();
+
+    [GeneratedRegex("复议(?:案件?|申请)?[、和及与或/（]+(?:提起)?(?:行政)?(?:诉讼|应诉)[^，。；]*$")]
+    private static partial Regex Together();
 
     [GeneratedRegex("诉讼|应诉|起诉")]
     private static partial Regex Suit();

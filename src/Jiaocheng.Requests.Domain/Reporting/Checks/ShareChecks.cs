@@ -9,10 +9,10 @@ internal static partial class ShareChecks
 {
     private const decimal Far = 2;
 
-    public static IEnumerable<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear)
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear, IReadOnlyList<Sentence> account)
     {
         var counts = new Counts(report.Section3);
-        foreach (var sentence in Sentence.Of(report).Where(sentence => sentence.IsOnRequests))
+        foreach (var sentence in account.Where(sentence => sentence.IsOnRequests))
             for (var at = 1; at < sentence.Quantities.Count; at++)
                 if (sentence.Quantities[at] is { IsShare: true, IsAbout: false } share && (Share(counts, sentence, at, share) ?? Change(lastYear, sentence, at, share)) is { } finding)
                     yield return finding;

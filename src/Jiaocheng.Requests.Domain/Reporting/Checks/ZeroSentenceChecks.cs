@@ -7,10 +7,10 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 /// <summary>未收到政府信息公开申请, where the table counts some.</summary>
 internal static partial class ZeroSentenceChecks
 {
-    public static IEnumerable<ReportFinding> Of(AnnualReport report)
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account)
     {
         if (new Counts(report.Section3).New is not { } received || received == 0) yield break;
-        foreach (var sentence in Sentence.Of(report))
+        foreach (var sentence in account)
             if (None().Match(sentence.Text) is { Success: true } none && !Part().IsMatch(sentence.Text[..none.Index]))
                 yield return new("narrative", FindingSeverity.Error, sentence.Place, none.Value, $"{report.Section3.Place("R1", Section3.Total)} {received}", NotNone);
     }

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Jiaocheng.Requests.Domain.Reporting;
+
+namespace Jiaocheng.Requests.Documents.Reports.Reading;
+
+/// <summary>Puts lines together to paragraphs: a page or a narrow column breaks a sentence anywhere.</summary>
+internal sealed partial class Prose
+{
+    // A line that is shorter than this was ended by its writer.
+    private const int FullLine = 18;
+    private const int LongestTitle = 30;
+
+    private readonly List<ReportParagraph> paragraphs = [];
+    private string item = "";
+    private bool isOpen;
+
+    public List<ReportParagraph> Paragraphs => paragraphs;
+
+    public void Heading(int section, string text)
+    {
+        paragraphs.Add(new(section, "", text.Trim(), Level: 1));
+        (item, isOpen) = ("", false);
+    }
+
+    public void Add(int section, TextBlock block)
+    {
+        var text = Outer().Replace(block.Text, "");
+        if (text.Length == 0) return;
+        var plain = PlainWords.Of(text);
+        if (isOpen && !block.Starts && !Item().IsMatch(plain) && !Day().IsMatch(plain) && paragraphs[^1].Section == section)
+            paragraphs[^1] = paragraphs[^1] with { Text = paragraphs[^1].Text + text };
+        else
+        {
+            var marker = Item().Match(plain);
+            if (marker.Success && section is 1 or 5 or 6) item = marker.Groups["item"].Value;
+            paragraphs.Add(new(section, item, text, IsTitle(section, plain, marker.Success) ? 2 : 0));
+        }
+        isOpen = !block.IsWhole && PlainWords.Of(block.Text).Length >= FullLine && !Ended().IsMatch(plain);
+    }
+
+    private static bool IsTitle(int section, string plain, bool isMarked) =>
+        section is 1 or 5 && plain.Length <= LongestTitle && !plain.Contains('，', StringComparison.Ordinal) && (isMarked ? !plain[..^1].Contains('。', StringComparison.Ordinal) : !Signs().IsMatch(plain));
+
+    [GeneratedRegex(@"^[\s\u3000\u00A0]+|[\s\u3000\u00A0]+$")]
+    private static partial Regex Outer();
+
+    [GeneratedRegex("^(?<item>（[一二三四五六七八九十]{1,2}）)")]
+    private static partial Regex Item();
+
+    [GeneratedRegex("^(?:20[0-9]{2}|二〇|二○|二零)[^，。]{0,8}年[^，。]{1,4}月[^，。]{1,4}日$")]
+    private static partial Regex Day();
+
+    [GeneratedRegex("[。！？；：…”]$|^[^。，；]{0,40}年度?报告$")]
+    private static partial Regex Ended();
+
+    [GeneratedRegex("[，。；：！？、0-9]")]
+    private static partial Regex Signs();
+}
