@@ -73,7 +73,7 @@ public sealed class ReportDesk(
         var (file, before) = (await ReportFactRow.LoadAsync(db, agency.Id, year, ct), await ReportFactRow.LoadAsync(db, agency.Id, year - 1, ct));
         var register = await NormativeCount.ReadAsync(db, agency.Id, year, ct);
         var facts = await sources.ReadAsync(db, agency, file, ct);
-        var made = MadeReport.Of(facts, file.Text, time.Today());
+        var made = MadeReport.Of(facts, file.Text, DayOf(file));
         var frozen = (file.Filed?.Entry as ReportFiled)?.Report;
         var report = frozen?.ToReport() ?? made;
         var last = await LastAsync(db, agency, before, ct);
@@ -82,6 +82,10 @@ public sealed class ReportDesk(
         return new(scope, file, facts, report, await LastFiguresAsync(db, before, ct), register, [.. findings.OrderBy(one => one.Finding.Severity)],
             frozen is null ? [] : [.. Unsigned(file, frozen.ChangesTo(made))], own);
     }
+
+    // What was handed in keeps its day, so that the reasons given for it hold until it is signed.
+    private DateOnly DayOf(ReportFile file) =>
+        file.Stage is ReportStage.Submitted or ReportStage.Reviewed && file.Newest<ReportSubmitted>() is { } handedIn ? handedIn.RecordedOn : time.Today();
 
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
     private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, CancellationToken ct)

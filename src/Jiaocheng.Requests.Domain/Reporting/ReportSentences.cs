@@ -49,7 +49,7 @@ public static class ReportSentences
         if (received + carried == 0)
             yield return new(new("没有申请", "No applications"), "{year}年，本机关没有收到政府信息公开申请，也没有上年结转的申请。");
         else
-            yield return new(new("收到和办理", "Received and handled"), "{year}年，本机关新收政府信息公开申请{R1}件，上年结转{R2}件，合计办理{handled}件；年内办结{T}件，结转下年度继续办理{R4}件。");
+            yield return new(new("收到和办理", "Received and handled"), "{year}年，本机关新收政府信息公开申请{R1}件，上年结转{R2}件；年内办结{T}件，结转下年度继续办理{R4}件。");
         if (received > 0)
         {
             if (facts.LastSection3["R1"][Section3.Total] is > 0 and var last)

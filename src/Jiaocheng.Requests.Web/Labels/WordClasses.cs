@@ -87,7 +87,8 @@ public sealed class EarlierWords;
 /// <summary>Words of the directory of competent agencies.</summary>
 public sealed class DirectoryWords;
 
-/// <summary>Words of checking a report that somebody brings.</summary>
-public sealed class ReportCheckWords;
 /// <summary>Words of the register of normative documents.</summary>
 public sealed class NormativeWords;
+
+/// <summary>Words of checking a report that somebody brings.</summary>
+public sealed class ReportCheckWords;

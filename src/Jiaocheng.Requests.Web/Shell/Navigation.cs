@@ -30,9 +30,9 @@ public static class Navigation
         [
             new("Dashboard", "dashboard", Icons.Material.Outlined.BarChart, Can.Supervise),
             new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
-            new("ReportCheck", "report/check", Icons.Material.Outlined.Rule, Can.Report),
             new("Contests", "contests", Icons.Material.Outlined.Gavel, Can.Report, Can.Supervise),
             new("Documents", "documents", Icons.Material.Outlined.LibraryBooks, Can.Report, Can.Handle, Can.Supervise),
+            new("ReportCheck", "report/check", Icons.Material.Outlined.Rule, Can.Report),
             new("Calendar", "calendar", Icons.Material.Outlined.CalendarMonth, Enum.GetValues<Can>()),
             new("Periods", "periods", Icons.Material.Outlined.Calculate, Enum.GetValues<Can>()),
             new("Rules", "rules", Icons.Material.Outlined.Tune, Can.Handle, Can.ApproveExtension, Can.Sign, Can.Report, Can.Supervise, Can.ManageCalendar),

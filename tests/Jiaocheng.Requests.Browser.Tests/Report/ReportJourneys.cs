@@ -43,7 +43,7 @@ public class ReportJourneys(Stage stage) : Journey(stage)
         await SignInAsync("zhounianbao");
         await Page.GotoAsync($"report/figures?year={LastYear}");
         await LoadedAsync(Page);
-        foreach (var (field, figure) in new[] { ("regulations-0", "0"), ("regulations-1", "0"), ("regulations-2", "0"), ("documents-0", "5"), ("documents-1", "1"), ("documents-2", "44"), ("permits-0", "2197"), ("penalties-0", "1748"), ("coercion-0", "405"), ("charges-0", "33.85") })
+        foreach (var (field, figure) in new[] { ("rules-0", "0"), ("rules-1", "0"), ("rules-2", "0"), ("documents-0", "5"), ("documents-1", "1"), ("documents-2", "44"), ("permits-0", "2197"), ("penalties-0", "1748"), ("coercion-0", "405"), ("charges-0", "33.85") })
             await Page.GetByTestId(field).FillAsync(figure);
         await Page.GetByTestId("permits-0").FillAsync("两千");
         await Page.GetByTestId("permits-0").BlurAsync();

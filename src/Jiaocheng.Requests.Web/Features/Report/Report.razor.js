@@ -1,16 +1,8 @@
-// Puts the statutory table on the clipboard as a table for word processors and as tab-separated text for anything else.
+// Puts the statutory tables on the clipboard as tables for word processors and as tab-separated text for anything else.
 export async function copyTable(sheet) {
-    const table = sheet.querySelector("table").cloneNode(true);
-    table.querySelectorAll("[data-copy=no]").forEach(part => part.remove());
-    table.querySelectorAll("a").forEach(link => link.replaceWith(link.textContent.trim()));
-    table.querySelectorAll("*").forEach(part => {
-        for (const { name } of [...part.attributes])
-            if (name !== "rowspan" && name !== "colspan") part.removeAttribute(name);
-    });
-    for (const { name } of [...table.attributes]) table.removeAttribute(name);
-    table.setAttribute("border", "1");
-    const html = table.outerHTML.replace(/<!--.*?-->/gs, "");
-    const text = grid(table).map(row => row.join("\t")).join("\n");
+    const parts = [...sheet.querySelectorAll("h2, table")].map(plain);
+    const html = parts.map(part => part.outerHTML).join("\n").replace(/<!--.*?-->/gs, "");
+    const text = parts.map(part => part.rows ? grid(part).map(row => row.join("\t")).join("\n") : part.textContent.trim()).join("\n");
 
     if (navigator.clipboard?.write) {
         try {
@@ -34,6 +26,18 @@ export async function copyTable(sheet) {
 
 export function print() {
     window.print();
+}
+
+// A heading or table with nothing but its words and spans.
+function plain(shown) {
+    const part = shown.cloneNode(true);
+    part.querySelectorAll("[data-copy=no], .unseen").forEach(inner => inner.remove());
+    part.querySelectorAll("a").forEach(link => link.replaceWith(link.textContent.trim()));
+    for (const inner of [part, ...part.querySelectorAll("*")])
+        for (const { name } of [...inner.attributes])
+            if (name !== "rowspan" && name !== "colspan") inner.removeAttribute(name);
+    if (part.rows) part.setAttribute("border", "1");
+    return part;
 }
 
 // Every row with as many cells as the table has columns: what a merged cell covers is empty.

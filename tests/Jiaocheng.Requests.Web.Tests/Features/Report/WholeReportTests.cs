@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Tests;
+using Jiaocheng.Requests.Documents.Reports.Reading;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reporting;
@@ -57,6 +58,18 @@ public class WholeReportTests
             Assert.Equal(shown.Length, written.Length);
             foreach (var (row, (a, b)) in shown.Zip(written).Index()) Assert.True(a.SequenceEqual(b), $"{section + 2} {row}: {string.Join('|', a)} / {string.Join('|', b)}");
         }
+    }
+
+    [Theory, MemberData(nameof(Grids))]
+    public void What_leaves_the_house_is_read_back_by_the_checker_as_it_was(ReportFormat format)
+    {
+        var read = Assert.IsType<ReadReport>(ReportReader.Read(WholeReport.Write(format, Report, Facts).Content)).Report;
+        Assert.Equal((Report.Agency, Report.Year), (read.Agency, read.Year));
+        foreach (var (made, back) in new[] { (Report.Section2, read.Section2), (Report.Section3, read.Section3), (Report.Section4, read.Section4) })
+            foreach (var row in made.Rows)
+                Assert.True(made[row.Code].Select(figure => figure.Number).SequenceEqual(back[row.Code].Select(figure => figure.Number)), $"{format} {made.Section} {row.Code}: {string.Join(' ', back[row.Code])}");
+        Assert.Empty(new[] { read.Section2, read.Section3, read.Section4 }.SelectMany(table => table.Labels));
+        Assert.All(Report.Paragraphs.Where(paragraph => paragraph.Level == 0), paragraph => Assert.Contains(read.Paragraphs, back => back.Text == paragraph.Text && back.Section == paragraph.Section));
     }
 
     [Fact]
