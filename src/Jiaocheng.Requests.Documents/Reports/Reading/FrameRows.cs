@@ -33,8 +33,9 @@ internal sealed class FrameRows
         return placed is null || IsFull(last) && !IsFull(placed) ? last : placed;
     }
 
-    private static bool IsHeading(IReadOnlyList<GridCell> row) =>
-        !row.Any(cell => Figure.Read(cell.Text).Number is not null) && row.Any(cell => Column(cell.Text) >= 0)
+    // Once all columns are known, 其他 and 总计 are words of rows.
+    private bool IsHeading(IReadOnlyList<GridCell> row) =>
+        columns.Count < Section3.Columns.Count && !row.Any(cell => Figure.Read(cell.Text).Number is not null) && row.Any(cell => Column(cell.Text) >= 0)
         && !row.Any(cell => LabelWords.Fit(cell.Text, "一、本年新收政府信息公开申请数量") > 0.9);
 
     private void FindColumns(IReadOnlyList<GridCell> row)

@@ -8,15 +8,20 @@ public static class Likeness
     {
         if (one == other) return 1;
         var (pairs, others) = (Pairs(one), Pairs(other));
-        var total = pairs.Values.Sum() + others.Values.Sum();
-        return total == 0 ? 0 : 2.0 * pairs.Sum(pair => Math.Min(pair.Value, others.GetValueOrDefault(pair.Key))) / total;
+        var (shared, i, j) = (0, 0, 0);
+        while (i < pairs.Length && j < others.Length)
+            if (pairs[i] == others[j]) (shared, i, j) = (shared + 1, i + 1, j + 1);
+            else if (pairs[i] < others[j]) i++;
+            else j++;
+        return shared == 0 ? 0 : 2.0 * shared / (pairs.Length + others.Length);
     }
 
-    private static Dictionary<(char, char), int> Pairs(string text)
+    /// <summary>The pairs in order, each as often as it stands in the text.</summary>
+    private static int[] Pairs(string text)
     {
-        var pairs = new Dictionary<(char, char), int>();
-        for (var i = 0; i + 1 < text.Length; i++)
-            pairs[(text[i], text[i + 1])] = pairs.GetValueOrDefault((text[i], text[i + 1])) + 1;
+        var pairs = new int[Math.Max(0, text.Length - 1)];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = text[i] << 16 | text[i + 1];
+        Array.Sort(pairs);
         return pairs;
     }
 }
