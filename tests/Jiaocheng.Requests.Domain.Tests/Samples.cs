@@ -85,6 +85,7 @@ public static class Samples
             Continues = 9, Path = RemedyPath.LawsuitAfterReconsideration, Instance = Instance.Second, Body = "某市中级人民法院", Number = "（2024）某行终1号", FiledOn = new(2024, 1, 8),
             CopyOn = new(2024, 1, 10), Simple = true, AnsweredOn = new(2024, 1, 22), Result = RemedyResult.ClaimsDismissed, DecidedOn = new(2024, 3, 1), EffectiveOn = new(2024, 3, 8), Note = "维持原判",
         }),
+        ["remedyRecorded-lesson"] = (Move.RecordRemedy, Inputs.Remedy(Day) with { Costs = 320_000, Lesson = "说明理由时要写明具体是哪一项内部事务" }),
         ["resultImported"] = (Move.ImportResult, new ResultImported { Outcome = "A", DispatchedOn = new(2021, 3, 31) }),
         ["resultImported-full"] = (Move.ImportResult, new ResultImported
         {
