@@ -77,6 +77,7 @@ public static class Storage
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<EarlierCases>();
         services.AddSingleton<NamedApplicants>();
+        services.AddSingleton<GroundHistory>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<MailSecret>();

@@ -41,5 +41,11 @@ internal static class Section3Benchmark
                 await using var reader = await command.ExecuteReaderAsync();
                 while (await reader.ReadAsync()) _ = (reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2));
             });
+        // The same as it was known two months before the newest fact.
+        var tables = services.GetRequiredService<KnownTables>();
+        var known = Domain.Cases.ChinaTime.DayOf(await db.Cases.MaxAsync(c => c.ChangedAt)).AddMonths(-2);
+        await Report.CompareAsync($"Sections 3 and 4 as known on {known:yyyy-MM-dd}, against the tables of now", 3, 20,
+            () => tables.ReadAsync(db, scope!.Cases(db), year, known, default),
+            () => tables.ReadAsync(db, scope!.Cases(db), year, null, default));
     }
 }

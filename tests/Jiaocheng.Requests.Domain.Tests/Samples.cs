@@ -94,6 +94,7 @@ public static class Samples
         ["amendmentAnswered"] = (Move.AnswerAmendment, Inputs.Amendment(Day, AmendmentResult.Amended)),
         ["amendmentAnswered-agency"] = (Move.AnswerAmendment, Inputs.Amendment(Day, AmendmentResult.Transferred)),
         ["questionAnswered-scan"] = (Move.AnswerQuestion, Inputs.Answer(Question.Clear, "clear") with { Scan = 4 }),
+        ["remedyRecorded-lesson"] = (Move.RecordRemedy, Inputs.Remedy(Day) with { Costs = 320_000, Lesson = "说明理由时要写明具体是哪一项内部事务" }),
         ["resultImported"] = (Move.ImportResult, new ResultImported { Outcome = "A", DispatchedOn = new(2021, 3, 31) }),
         ["resultImported-full"] = (Move.ImportResult, new ResultImported
         {

@@ -830,6 +830,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("CopyOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("Costs")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
@@ -838,6 +841,10 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -815,6 +815,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("CopyOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Costs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -822,6 +825,10 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

@@ -14,6 +14,7 @@ public static class ProceedingIndex
         {
             CaseId = @case.Id, Of = one.Of, Instance = entry.Instance, Path = entry.Path, Body = entry.Body.Trim(), Number = entry.Number.Trim(), FiledOn = entry.FiledOn,
             CopyOn = entry.CopyOn, Simple = entry.Simple, AnsweredOn = entry.AnsweredOn, Result = entry.Result, DecidedOn = entry.DecidedOn, EffectiveOn = entry.EffectiveOn,
+            Costs = entry.Costs, Lesson = entry.Lesson,
         };
 
     /// <summary>The proceedings of rows of any number of cases, by case.</summary>

@@ -24,12 +24,14 @@ public sealed record ProceedingRow
     public RemedyResult? Result { get; init; }
     public DateOnly? DecidedOn { get; init; }
     public DateOnly? EffectiveOn { get; init; }
+    public long? Costs { get; init; }
+    public string? Lesson { get; init; }
 
     /// <summary>The row as the entry it was made from.</summary>
     public RemedyRecorded ToEntry() => new()
     {
         Path = Path, Instance = Instance, Body = Body, Number = Number, FiledOn = FiledOn, CopyOn = CopyOn, Simple = Simple, AnsweredOn = AnsweredOn,
-        Result = Result, DecidedOn = DecidedOn, EffectiveOn = EffectiveOn,
+        Result = Result, DecidedOn = DecidedOn, EffectiveOn = EffectiveOn, Costs = Costs, Lesson = Lesson,
     };
 }
 
@@ -44,6 +46,7 @@ internal sealed class ProceedingMapping : IEntityTypeConfiguration<ProceedingRow
         row.Property(p => p.Result).HasConversion<string>().HasMaxLength(24);
         row.Property(p => p.Body).HasMaxLength(200);
         row.Property(p => p.Number).HasMaxLength(100);
+        row.Property(p => p.Lesson).HasMaxLength(2000);
         row.HasIndex(p => p.FiledOn);
         row.HasIndex(p => p.DecidedOn);
     }

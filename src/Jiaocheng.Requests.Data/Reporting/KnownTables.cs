@@ -22,34 +22,42 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
 {
     private const int Batch = 500;
 
+    /// <summary>A case that may have counted otherwise, as its columns say now.</summary>
+    private sealed record Changed(Guid Id, Guid AgencyId, DateTime RegisteredAt, State State, ApplicantClass Class, DateOnly? ReceivedOn, DateOnly? ResultOn, string? Outcome);
+
     /// <summary>The tables as they are known now, or were known at the end of a day.</summary>
     public async Task<ReportTables> ReadAsync(RequestsDb db, IQueryable<CaseRow> cases, int year, DateOnly? known, CancellationToken ct)
     {
-        var (contests, reading) = await ContestsAsync(db, cases, year, known, ct);
-        var section4 = Section4.Of(year, contests.Select(one => one.Contest), reading);
-        if (known is not { } day) return new(await Section3Query.ReadAsync(cases, year, ct), section4);
-
-        var since = Since(cases, Until(day));
+        if (known is not { } day)
+        {
+            var (now, reading) = await ContestsAsync(db, cases, year, null, ct);
+            return new(await Section3Query.ReadAsync(cases, year, ct), Section4.Of(year, now.Select(one => one.Contest), reading));
+        }
         List<Tally> tallies = [.. await Section3Query.TalliesAsync(cases, year, ct)];
-        tallies.AddRange((await Section3Query.TalliesAsync(since, year, ct)).Select(tally => tally with { Number = -tally.Number }));
-        await foreach (var (@case, settings) in FoldAsync(db, since, day, ct)) tallies.AddRange(Section3.Of(@case, year, settings));
-        return new(Section3.Of(year, tallies), section4);
+        List<Contest> contests = [.. (await Section4Query.ReadAsync(db, Unchanged(cases, Until(day)), year, ct)).Select(one => one.Contest)];
+        var changed = await ChangedAsync(cases, Until(day), ct);
+        foreach (var row in changed.Where(row => row.State != State.Voided))
+            tallies.AddRange(Section3.Of(year, row.Class, row.ReceivedOn, row.ResultOn, row.Outcome).Select(tally => tally with { Number = -tally.Number }));
+        await foreach (var (@case, settings) in FoldAsync(db, changed, day, ct))
+        {
+            tallies.AddRange(Section3.Of(@case, year, settings));
+            if (@case.State != State.Voided) contests.AddRange(@case.Proceedings.Select(one => new Contest(@case.AgencyId, one)));
+        }
+        return new(Section3.Of(year, tallies), Section4.Of(year, contests, await ReadingAsync(db, day, ct)));
     }
 
     /// <summary>The reconsiderations and lawsuits that a year may count, as known now or at the end of a day, and how the office counted them then.</summary>
     public async Task<(IReadOnlyList<Contested> Contests, OfficeSettings Reading)> ContestsAsync(
         RequestsDb db, IQueryable<CaseRow> cases, int year, DateOnly? known, CancellationToken ct)
     {
-        var book = (await rules.ReadAsync(db, ct)).Of("");
-        if (known is not { } day) return (await Section4Query.ReadAsync(db, cases, year, ct), book.Now.Settings);
-        var since = Since(cases, Until(day));
+        if (known is not { } day) return (await Section4Query.ReadAsync(db, cases, year, ct), await ReadingAsync(db, null, ct));
         var contests = (await Section4Query.ReadAsync(db, Unchanged(cases, Until(day)), year, ct)).ToList();
         // Only what was contested at any time can have been contested then.
-        var contested = since.Where(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.RecordRemedy));
-        await foreach (var (@case, _) in FoldAsync(db, contested, day, ct))
+        var contested = cases.Where(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.RecordRemedy));
+        await foreach (var (@case, _) in FoldAsync(db, await ChangedAsync(contested, Until(day), ct), day, ct))
             if (@case.State != State.Voided)
                 contests.AddRange(@case.Proceedings.Select(one => new Contested(@case.Id, @case.Number, new(@case.AgencyId, one))));
-        return (contests, book.At(Until(day).AddTicks(-1)).Settings);
+        return (contests, await ReadingAsync(db, day, ct));
     }
 
     /// <summary>The cases behind a cell of Section 3 as they were known at the end of a day, in the order of their numbers.</summary>
@@ -63,10 +71,9 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
     public async Task<IReadOnlyList<KnownCase>> CellAsync(
         RequestsDb db, IQueryable<CaseRow> cases, int year, string line, ApplicantClass? column, DateOnly known, CancellationToken ct)
     {
-        var since = Since(cases, Until(known));
         List<KnownCase> found = await Section3Query.Cell(Unchanged(cases, Until(known)), year, line).Where(c => column == null || c.ApplicantClass == column)
             .Select(c => new KnownCase(c.Id, c.Number, c.ApplicantName, c.Content, c.ReceivedOn, c.ResultOn)).ToListAsync(ct);
-        await foreach (var (@case, settings) in FoldAsync(db, since, known, ct))
+        await foreach (var (@case, settings) in FoldAsync(db, await ChangedAsync(cases, Until(known), ct), known, ct))
             if (Section3.Of(@case, year, settings).Any(tally => (tally.Line == line || line == "T" && tally.Line[0] is >= 'A' and <= 'F') && (column ?? tally.Class) == tally.Class))
                 found.Add(new(@case.Id, @case.Number, @case.Application!.Applicant.Name, @case.Application.Content, @case.ReceivedOn, @case.ResultOn(settings)));
         return [.. found.OrderBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.Id)];
@@ -75,34 +82,43 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
     /// <summary>The instant (UTC) at which a day is over: what is recorded from then on was not known.</summary>
     public static DateTime Until(DateOnly known) => ChinaTime.StartOf(known.AddDays(1));
 
+    /// <summary>How the office counts Section 4 now, or counted it at the end of a day.</summary>
+    private async Task<OfficeSettings> ReadingAsync(RequestsDb db, DateOnly? known, CancellationToken ct)
+    {
+        var book = (await rules.ReadAsync(db, ct)).Of("");
+        return (known is { } day ? book.At(Until(day).AddTicks(-1)) : book.Now).Settings;
+    }
+
     /// <summary>
     /// The cases that may have counted otherwise: those with later facts, and those signed and not yet sent, whose year is the office's choice and may have been
-    /// chosen since.
+    /// chosen since. Asked in two parts, each along an index.
     /// </summary>
-    private static IQueryable<CaseRow> Since(IQueryable<CaseRow> cases, DateTime until) =>
-        cases.Where(c => c.ChangedAt >= until || c.State == State.AwaitingDispatch);
+    private static async Task<IReadOnlyList<Changed>> ChangedAsync(IQueryable<CaseRow> cases, DateTime until, CancellationToken ct)
+    {
+        var later = await Rows(cases.Where(c => c.ChangedAt >= until)).ToListAsync(ct);
+        return [.. later, .. await Rows(cases.Where(c => c.ChangedAt < until && c.Place < Place.ToArchive && c.State == State.AwaitingDispatch)).ToListAsync(ct)];
+
+        static IQueryable<Changed> Rows(IQueryable<CaseRow> of) =>
+            of.Select(c => new Changed(c.Id, c.AgencyId, c.RegisteredAt, c.State, c.ApplicantClass, c.ReceivedOn, c.ResultOn, c.Outcome));
+    }
 
     private static IQueryable<CaseRow> Unchanged(IQueryable<CaseRow> cases, DateTime until) =>
         cases.Where(c => c.ChangedAt < until && c.State != State.AwaitingDispatch);
 
-    /// <summary>Cases from the facts that were recorded before an instant, each with the settings it went by then. Those registered later are left out.</summary>
+    /// <summary>Cases from the facts that were recorded by the end of a day, each with the settings it went by then. Those registered later are left out.</summary>
     private async IAsyncEnumerable<(Case Case, OfficeSettings Settings)> FoldAsync(
-        RequestsDb db, IQueryable<CaseRow> cases, DateOnly known, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        RequestsDb db, IEnumerable<Changed> changed, DateOnly known, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var (books, until) = (await rules.ReadAsync(db, ct), Until(known));
         var paths = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => agency.Path, ct);
-        for (var last = Guid.Empty; ;)
+        foreach (var rows in changed.Where(row => row.RegisteredAt < until).Chunk(Batch))
         {
-            var rows = await cases.Where(c => c.Id > last && c.RegisteredAt < until).OrderBy(c => c.Id).Take(Batch).Select(c => new { c.Id, c.AgencyId }).ToListAsync(ct);
-            if (rows.Count == 0) yield break;
-            last = rows[^1].Id;
-            var ids = rows.ConvertAll(row => row.Id);
+            List<Guid> ids = [.. rows.Select(row => row.Id)];
             var stored = (await db.Facts.AsNoTracking().Where(f => ids.Contains(f.CaseId) && f.RecordedAt < until).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
             foreach (var row in rows)
             {
                 var @case = facts.Fold(row.Id, row.AgencyId, stored[row.Id]);
-                var book = books.Of(paths[row.AgencyId]);
-                yield return (@case, book.At(@case.EndedAt ?? until.AddTicks(-1)).Settings);
+                yield return (@case, books.Of(paths[row.AgencyId]).At(@case.EndedAt ?? until.AddTicks(-1)).Settings);
             }
         }
     }

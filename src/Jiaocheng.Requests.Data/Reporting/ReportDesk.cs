@@ -21,7 +21,11 @@ namespace Jiaocheng.Requests.Data.Reporting;
 /// <param name="Own">Whether it belongs to this person's own agency, so that it may be written.</param>
 public sealed record ReportDraft(
     Scope Scope, ReportFile File, ReportFacts Facts, AnnualReport Report, YearlyFigures? LastFigures, NormativeCount Register,
-    IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, bool Own);
+    IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, bool Own)
+{
+    /// <summary>What a field says; of a filed year, what it said then.</summary>
+    public string? Field(string name) => File.Filed?.Entry is ReportFiled { Report.Fields: var then } ? then.GetValueOrDefault(name) : ReportFields.Find(name)?.Value(Facts);
+}
 
 /// <summary>Makes the report of an agency: read with what is wrong with it, written entry by entry, frozen when it is signed.</summary>
 public sealed class ReportDesk(
@@ -54,7 +58,7 @@ public sealed class ReportDesk(
             if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
             ReportEntry said = entry switch
             {
-                ReportFiled => new ReportFiled(FrozenReport.Of(draft.Report)),
+                ReportFiled => new ReportFiled(FrozenReport.Of(draft.Report, draft.Facts)),
                 DifferenceSigned difference => difference with { Cells = draft.Changes, Reason = difference.Reason.Trim() },
                 TextWritten text => text with { Text = text.Text.Trim() },
                 _ => entry,

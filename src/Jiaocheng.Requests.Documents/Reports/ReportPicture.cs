@@ -23,35 +23,38 @@ public static class ReportPicture
         [("documents.made", "制发规范性文件"), ("documents.inForce", "现行有效"), ("permits", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制"), ("charges", "收费（万元）")];
 
     /// <summary>Draws the page.</summary>
-    public static string Write(ReportFacts facts)
+    /// <param name="agency">Whose report.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="field">What a field of the report says.</param>
+    public static string Write(string agency, int year, Func<string, string?> field)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" font-family=\"'Noto Sans CJK SC','Microsoft YaHei',sans-serif\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{Plain(MadeReport.TitleOf(facts.Agency, facts.Year))}图解</title><rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/><rect width=\"{Width}\" height=\"128\" fill=\"{Accent}\"/>");
-        Say(svg, Side, 58, Math.Min(30, 700 / Math.Max(1, facts.Agency.Length)), facts.Agency, "#fff", bold: true);
-        Say(svg, Side, 100, 22, $"{facts.Year}年政府信息公开工作年度报告图解", "#fff");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{Plain(MadeReport.TitleOf(agency, year))}图解</title><rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/><rect width=\"{Width}\" height=\"128\" fill=\"{Accent}\"/>");
+        Say(svg, Side, 58, Math.Min(30, 700 / Math.Max(1, agency.Length)), agency, "#fff", bold: true);
+        Say(svg, Side, 100, 22, $"{year}年政府信息公开工作年度报告图解", "#fff");
 
         Head(svg, 170, "申请的收到和办理（件）");
-        foreach (var (at, tile) in Tiles.Index()) Tile(svg, Side + at * 178, 190, 166, 96, Value(facts, tile.Field), tile.Label);
-        if (Value(facts, "R1.change") is var change and not "—") Say(svg, Side, 314, 16, $"新收比上年（{Value(facts, "R1.last")}件）{change}", Quiet);
+        foreach (var (at, tile) in Tiles.Index()) Tile(svg, Side + at * 178, 190, 166, 96, Value(field, tile.Field), tile.Label);
+        if (Value(field, "R1.change") is var change and not "—") Say(svg, Side, 314, 16, $"新收比上年（{Value(field, "R1.last")}件）{change}", Quiet);
 
         Head(svg, 360, "办理结果（件，占办结的比例）");
-        var most = Math.Max(1, Bars.Max(bar => Number(facts, bar.Field)));
+        var most = Math.Max(1, Bars.Max(bar => Number(field, bar.Field)));
         foreach (var (at, bar) in Bars.Index())
         {
             var y = 382 + at * 44;
             Say(svg, Side, y + 22, 17, bar.Label, Ink);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"150\" y=\"{y + 4}\" width=\"{420 * Number(facts, bar.Field) / most}\" height=\"24\" rx=\"3\" fill=\"{Accent}\"/>");
-            Say(svg, 160 + 420 * Number(facts, bar.Field) / most, y + 22, 17, $"{Value(facts, bar.Field)}（{Value(facts, bar.Field + ".share")}）", Ink);
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"150\" y=\"{y + 4}\" width=\"{420 * Number(field, bar.Field) / most}\" height=\"24\" rx=\"3\" fill=\"{Accent}\"/>");
+            Say(svg, 160 + 420 * Number(field, bar.Field) / most, y + 22, 17, $"{Value(field, bar.Field)}（{Value(field, bar.Field + ".share")}）", Ink);
         }
 
         Head(svg, 690, "行政复议和行政诉讼（件）");
-        foreach (var (at, tile) in Contests.Index()) Tile(svg, Side + at % 6 * 118, 710, 108, 88, Value(facts, tile.Field), tile.Label);
+        foreach (var (at, tile) in Contests.Index()) Tile(svg, Side + at % 6 * 118, 710, 108, 88, Value(field, tile.Field), tile.Label);
         Head(svg, 850, "主动公开");
-        foreach (var (at, tile) in Active.Index()) Tile(svg, Side + at % 6 * 118, 870, 108, 88, Value(facts, tile.Field), tile.Label);
+        foreach (var (at, tile) in Active.Index()) Tile(svg, Side + at % 6 * 118, 870, 108, 88, Value(field, tile.Field), tile.Label);
         Head(svg, 1010, "信息处理费");
-        Say(svg, Side, 1042, 17, $"发出收费通知{Value(facts, "fees.notices")}件，通知金额{Value(facts, "fees.asked")}元，实际收取{Value(facts, "fees.paid")}元", Ink);
-        Say(svg, Side, 1100, 14, $"统计期限：{facts.Year}年1月1日至12月31日", Quiet);
+        Say(svg, Side, 1042, 17, $"发出收费通知{Value(field, "fees.notices")}件，通知金额{Value(field, "fees.asked")}元，实际收取{Value(field, "fees.paid")}元", Ink);
+        Say(svg, Side, 1100, 14, $"统计期限：{year}年1月1日至12月31日", Quiet);
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -71,9 +74,9 @@ public static class ReportPicture
     private static void Say(StringBuilder svg, int x, int y, int size, string words, string colour, bool bold = false, bool middle = false) => svg.Append(
         CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\"{(bold ? " font-weight=\"600\"" : "")}{(middle ? " text-anchor=\"middle\"" : "")}>{Plain(words)}</text>");
 
-    private static string Value(ReportFacts facts, string field) => ReportFields.Find(field)!.Value(facts) ?? "—";
+    private static string Value(Func<string, string?> field, string name) => field(name) ?? "—";
 
-    private static int Number(ReportFacts facts, string field) => int.Parse(ReportFields.Find(field)!.Value(facts)!, CultureInfo.InvariantCulture);
+    private static int Number(Func<string, string?> field, string name) => int.Parse(field(name) ?? "0", CultureInfo.InvariantCulture);
 
     private static string Plain(string text) => WebUtility.HtmlEncode(text);
 }

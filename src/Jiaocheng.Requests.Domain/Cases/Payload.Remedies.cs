@@ -41,4 +41,8 @@ public sealed record RemedyRecorded : Payload
     /// <summary>When the decision took effect, where that is another day.</summary>
     public DateOnly? EffectiveOn { get; init; }
     public string? Note { get; init; }
+    /// <summary>What it cost the agency, in fen: fees it bore, a lawyer.</summary>
+    public long? Costs { get; init; }
+    /// <summary>What is learned from it: shown where the same ground is used again.</summary>
+    public string? Lesson { get; init; }
 }

@@ -8,14 +8,16 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 /// <param name="Section3">The printed cells by row.</param>
 /// <param name="Section4">The printed cells by row.</param>
 /// <param name="Day">The day at its end.</param>
+/// <param name="Fields">What every field said when it was signed: the picture shows these.</param>
 public sealed record FrozenReport(
     string Agency, int Year, IReadOnlyList<ReportParagraph> Paragraphs,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Section2, IReadOnlyDictionary<string, IReadOnlyList<string>> Section3,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Section4, DateOnly Day)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Section4, DateOnly Day, IReadOnlyDictionary<string, string> Fields)
 {
     /// <summary>The report frozen.</summary>
-    public static FrozenReport Of(AnnualReport report) => new(
-        report.Agency, report.Year!.Value, report.Paragraphs, Cells(report.Section2), Cells(report.Section3), Cells(report.Section4), report.Day!.Value);
+    public static FrozenReport Of(AnnualReport report, ReportFacts facts) => new(
+        report.Agency, report.Year!.Value, report.Paragraphs, Cells(report.Section2), Cells(report.Section3), Cells(report.Section4), report.Day!.Value,
+        ReportFields.All.Select(field => (field.Name, Value: field.Value(facts))).Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!));
 
     /// <summary>The report thawed.</summary>
     public AnnualReport ToReport() => new()

@@ -93,18 +93,23 @@ public sealed class Section3
         return table;
     }
 
+    /// <summary>What one application adds to the table of a year, from its facts. One registered by mistake adds nothing.</summary>
+    public static IEnumerable<Tally> Of(Case @case, int year, OfficeSettings settings) =>
+        @case.State == State.Voided || @case.Application?.Applicant is not { } applicant ? []
+            : Of(year, applicant.Class, @case.ReceivedOn, @case.ResultOn(settings), @case.Outcome?.Code);
+
     /// <summary>
-    /// What one application adds to the table of a year, from its facts: new in the year of receipt, a result in the year in which it left, carried over at
-    /// either end while it had none. One never received in law, or registered by mistake, adds nothing.
+    /// What one application adds: new in the year of receipt, a result in the year in which it left, carried over at either end while it had none. One never
+    /// received in law adds nothing.
     /// </summary>
-    public static IEnumerable<Tally> Of(Case @case, int year, OfficeSettings settings)
+    public static IEnumerable<Tally> Of(int year, ApplicantClass kind, DateOnly? receipt, DateOnly? result, string? outcome)
     {
-        if (@case is not { ReceivedOn: { } received, Application.Applicant: { } applicant } || @case.State == State.Voided) yield break;
-        var (first, last, result) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), @case.ResultOn(settings));
-        if (received >= first && received <= last) yield return new("R1", applicant.Class, 1);
-        if (received < first && !(result < first)) yield return new("R2", applicant.Class, 1);
-        if (result >= first && result <= last) yield return new(@case.Outcome!.Code, applicant.Class, 1);
-        if (received <= last && !(result <= last)) yield return new("R4", applicant.Class, 1);
+        if (receipt is not { } received) yield break;
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        if (received >= first && received <= last) yield return new("R1", kind, 1);
+        if (received < first && !(result < first)) yield return new("R2", kind, 1);
+        if (result >= first && result <= last) yield return new(outcome!, kind, 1);
+        if (received <= last && !(result <= last)) yield return new("R4", kind, 1);
     }
 
     /// <summary>The identities of the form: 一+二=三+四 in every column, 总计 of results and of columns.</summary>

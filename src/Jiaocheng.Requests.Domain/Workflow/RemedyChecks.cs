@@ -61,6 +61,10 @@ public static class RemedyChecks
             yield return Checks.Wrong("remedy.decided", p.Result is null ? nameof(p.Result) : nameof(p.DecidedOn), "结果和结案日期应当同时填写。", "Result and date of the decision belong together.");
         if (p.Result is { } result && !RemedyResults.Of(p.Path).Any(row => row.Result == result))
             yield return Checks.Wrong("remedy.result", nameof(p.Result), "这一类型没有这种结果。", "This path has no such result.");
+        if (p.Costs < 0)
+            yield return Checks.Wrong("remedy.costs", nameof(p.Costs), "费用不能小于零。", "Costs cannot be below zero.");
+        if (p.Lesson?.Length > 2000)
+            yield return Checks.Wrong("input.long", nameof(p.Lesson), "经验教训最多2000字。", "At most 2,000 characters.");
         if (p.Simple && p.Path != RemedyPath.Reconsideration)
             yield return Checks.Wrong("remedy.simple", nameof(p.Simple), "简易程序的五日答复期限只适用于行政复议。", "The short answer period belongs to reconsideration.", "《行政复议法》第五十四条");
     }

@@ -33,7 +33,7 @@ internal static class ReportCommand
         var (figures, _) = await Section2Query.ReadAsync(db, counted, year, known, ct);
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
         var one = agency ?? (counted.Count == 1 ? root : null);
-        var (report, facts) = one is null ? Sum(root?.Name ?? "", tables, figures, services.GetRequiredService<TimeProvider>().Today()) : await WholeAsync(services, db, one, year, ct);
+        var (report, field) = one is null ? Sum(root?.Name ?? "", tables, figures, services.GetRequiredService<TimeProvider>().Today()) : await WholeAsync(services, db, one, year, ct);
         if (format == ReportFormat.Json)
         {
             var json = ReportJson.Text(tables, figures, root?.Name ?? "", one is null ? [] : report.Paragraphs);
@@ -46,21 +46,23 @@ internal static class ReportCommand
             await using var stream = File.Create(file!);
             Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", tables.Section3);
         }
-        else await File.WriteAllBytesAsync(file!, WholeReport.Write(format, report, facts).Content, ct);
+        else await File.WriteAllBytesAsync(file!, WholeReport.Write(format, report, field).Content, ct);
         return CommandLine.Done;
     }
 
-    private static async Task<(AnnualReport Report, ReportFacts Facts)> WholeAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
+    private static async Task<(AnnualReport Report, Func<string, string?> Field)> WholeAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
     {
         var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
         var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, ct);
-        return (file.Filed?.Entry is ReportFiled filed ? filed.Report.ToReport() : MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), facts);
+        return file.Filed?.Entry is ReportFiled { Report: var frozen }
+            ? (frozen.ToReport(), name => frozen.Fields.GetValueOrDefault(name))
+            : (MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), name => ReportFields.Find(name)?.Value(facts));
     }
 
-    private static (AnnualReport Report, ReportFacts Facts) Sum(string name, ReportTables tables, YearlyFigures figures, DateOnly today)
+    private static (AnnualReport Report, Func<string, string?> Field) Sum(string name, ReportTables tables, YearlyFigures figures, DateOnly today)
     {
         var facts = new ReportFacts { Agency = name, Section3 = tables.Section3, LastSection3 = Section3.Of(tables.Section3.Year - 1, []), Section4 = tables.Section4, Figures = figures };
-        return (MadeReport.Of(facts, _ => "", today), facts);
+        return (MadeReport.Of(facts, _ => "", today), name => ReportFields.Find(name)?.Value(facts));
     }
 
     /// <summary>The agency of that code or name; null where none was asked for.</summary>

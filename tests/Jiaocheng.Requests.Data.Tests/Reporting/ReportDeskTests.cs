@@ -42,7 +42,7 @@ public class ReportDeskTests
         await DoneAsync(test, reporter, new ReportSubmitted());
         await RefusedAsync(test, reporter, new TextWritten(ReportPart.Problems, "改一改"), "report.inReview");
         await DoneAsync(test, head, new ReportReviewed());
-        await DoneAsync(test, signer, new ReportFiled(FrozenReport.Of(draft.Report)));
+        await DoneAsync(test, signer, new ReportFiled(FrozenReport.Of(draft.Report, draft.Facts)));
         await RefusedAsync(test, reporter, new TextWritten(ReportPart.Problems, "改一改"), "report.frozen");
         await RefusedAsync(test, signer, new DifferenceSigned([], "没有变化"), "report.same");
 
@@ -50,6 +50,7 @@ public class ReportDeskTests
         await CaseAsync(test, agency, "2023-11-06");
         draft = (await test.Get<ReportDesk>().ReadAsync(null, Year, signer, default))!;
         Assert.Equal("1", draft.Report.Section3["R1", Section3.Total].Printed);
+        Assert.Equal(("1", "2"), (draft.Field("R1"), ReportFields.Find("R1")!.Value(draft.Facts)));
         Assert.Contains(new CellChange(3, "R1", Section3.Total, "1", "2"), draft.Changes);
         await DoneAsync(test, signer, new DifferenceSigned(draft.Changes, "补登一件纸质申请"));
         Assert.Empty((await test.Get<ReportDesk>().ReadAsync(null, Year, signer, default))!.Changes);

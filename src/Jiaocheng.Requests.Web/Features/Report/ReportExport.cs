@@ -50,6 +50,6 @@ public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorRe
         }
         audit.Add(db, AuditKind.Exported, actor, draft.Report.Title, format.ToString().ToLowerInvariant());
         await db.SaveChangesAsync(ct);
-        return WholeReport.Write(format, draft.Report, draft.Facts);
+        return WholeReport.Write(format, draft.Report, draft.Field);
     }
 }

@@ -28,15 +28,15 @@ public static class WholeReport
     /// <summary>The report as a file.</summary>
     /// <param name="format">The form.</param>
     /// <param name="report">The report.</param>
-    /// <param name="facts">What it was made from: the picture shows these.</param>
-    public static TakenFile Write(ReportFormat format, AnnualReport report, ReportFacts facts) =>
+    /// <param name="field">What a field of it says: the picture shows these.</param>
+    public static TakenFile Write(ReportFormat format, AnnualReport report, Func<string, string?> field) =>
         new($"{report.Title}{(format == ReportFormat.Svg ? "图解" : "")}.{format.ToString().ToLowerInvariant()}", format switch
         {
             ReportFormat.Docx => ReportDocx.Write(report),
             ReportFormat.Html => Encoding.UTF8.GetBytes(ReportHtml.Write(report)),
             ReportFormat.Xlsx => Workbook(report),
             ReportFormat.Json => JsonSerializer.SerializeToUtf8Bytes(ReportJson.Of(report), Indented),
-            _ => Encoding.UTF8.GetBytes(ReportPicture.Write(facts)),
+            _ => Encoding.UTF8.GetBytes(ReportPicture.Write(report.Agency, report.Year ?? 0, field)),
         });
 
     private static byte[] Workbook(AnnualReport report)

@@ -113,7 +113,7 @@ public static class MoveFields
             new("Body", Line), new("Number", Line), new("FiledOn", Day), new("CopyOn", Day) { Optional = true },
             new("Simple", Tick) { When = a => a.Form["Path"] == nameof(RemedyPath.Reconsideration) }, new("AnsweredOn", Day) { Optional = true },
             new("Result", Choice) { Optional = true, Options = Results }, new("DecidedOn", Day) { Optional = true },
-            new("EffectiveOn", Day) { Optional = true }, new("Note", Area) { Optional = true },
+            new("EffectiveOn", Day) { Optional = true }, new("Costs", Money) { Optional = true }, new("Lesson", Area) { Optional = true }, new("Note", Area) { Optional = true },
         ],
     };
 

@@ -746,7 +746,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Costs = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lesson = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

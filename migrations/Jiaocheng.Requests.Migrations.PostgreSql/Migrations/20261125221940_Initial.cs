@@ -747,7 +747,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Result = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Costs = table.Column<long>(type: "bigint", nullable: true),
+                    Lesson = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

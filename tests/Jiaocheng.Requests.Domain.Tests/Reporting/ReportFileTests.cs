@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+
+namespace Jiaocheng.Requests.Domain.Tests.Reporting;
+
+/// <summary>The file of a report: entries are forever, sealed in a chain, and decide its stage.</summary>
+public class ReportFileTests
+{
+    private static readonly Guid Agency = Guid.Parse("01900000-0000-7000-8000-0000000000aa");
+    private static readonly Guid Writer = Guid.Parse("01900000-0000-7000-8000-0000000000c1");
+    private static readonly Guid Other = Guid.Parse("01900000-0000-7000-8000-0000000000c2");
+    private static readonly DateTime At = new(2025, 1, 20, 2, 0, 0, DateTimeKind.Utc);
+
+    private static readonly FrozenReport Frozen = FrozenReport.Of(MadeReport.Of(ReportTextTests.Facts, part => part == ReportPart.Problems ? "一是{R1}件" : "", new(2025, 1, 20)), ReportTextTests.Facts);
+
+    public static TheoryData<string, string> Entries => new()
+    {
+        { nameof(FiguresStated), """{"type":"figures","figures":{"rules":{"made":0,"repealed":0,"inForce":0},"documents":{"made":20},"permits":2197,"chargesFen":33850000},"fromRegister":true}""" },
+        { nameof(TextWritten), """{"type":"text","part":"OnRequest","text":"新收{R1}件"}""" },
+        { nameof(FindingExplained), """{"type":"explained","rule":"jump","place":"三、一","found":"9","reason":"新设窗口"}""" },
+        { nameof(ReportSubmitted), """{"type":"submitted"}""" },
+        { nameof(ReportReviewed), """{"type":"reviewed","note":"同意"}""" },
+        { nameof(ReportSentBack), """{"type":"sentBack","reason":"数字不符"}""" },
+        { nameof(DifferenceSigned), """{"type":"difference","cells":[{"section":3,"row":"R1","column":6,"old":"1","new":"2"}],"reason":"补登一件"}""" },
+    };
+
+    [Theory, MemberData(nameof(Entries))]
+    public void An_entry_once_stored_is_read_and_written_the_same(string type, string stored)
+    {
+        var entry = JsonSerializer.Deserialize<ReportEntry>(stored, FactJson.Canonical)!;
+        Assert.Equal(type, entry.GetType().Name);
+        var again = JsonSerializer.Serialize(entry, FactJson.Canonical);
+        Assert.Equal(again, JsonSerializer.Serialize(JsonSerializer.Deserialize<ReportEntry>(again, FactJson.Canonical), FactJson.Canonical));
+        foreach (var member in JsonDocument.Parse(stored).RootElement.EnumerateObject()) Assert.Contains($"\"{member.Name}\":", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frozen_report_thaws_as_it_was()
+    {
+        var entry = (ReportFiled)JsonSerializer.Deserialize<ReportEntry>(JsonSerializer.Serialize<ReportEntry>(new ReportFiled(Frozen), FactJson.Canonical), FactJson.Canonical)!;
+        var report = entry.Report.ToReport();
+        Assert.Equal("9", report.Section3["R1", Section3.Total].Printed);
+        Assert.Equal("33.85", report.Section2[FormTables.Charges, 0].Printed);
+        Assert.Equal(FigureKind.Blank, report.Section2[FormTables.Permits, 0].Kind);
+        Assert.Contains(report.Paragraphs, paragraph => paragraph is { Section: 5, Text: "一是9件" });
+        Assert.Equal("62.5%", entry.Report.Fields["A.share"]);
+        Assert.Empty(entry.Report.ChangesTo(report));
+    }
+
+    [Fact]
+    public void A_changed_entry_breaks_the_chain()
+    {
+        var file = Chain(new TextWritten(ReportPart.Problems, "甲"), new TextWritten(ReportPart.Problems, "乙"), new ReportSubmitted());
+        Assert.Equal((null, "乙", 3), (file.Broken, file.Text(ReportPart.Problems), file.Version));
+        Assert.Equal(2, new ReportFile(Agency, 2024, [file.Facts[0], file.Facts[1] with { Entry = new TextWritten(ReportPart.Problems, "丙") }, file.Facts[2]]).Broken);
+        Assert.Equal(1, new ReportFile(Agency, 2023, file.Facts).Broken);
+    }
+
+    [Fact]
+    public void The_stage_follows_from_the_entries_and_decides_what_may_come_next()
+    {
+        var drafted = Chain(new TextWritten(ReportPart.Problems, "甲"));
+        var submitted = Next(drafted, new ReportSubmitted());
+        var reviewed = Next(submitted, new ReportReviewed());
+        var filed = Next(reviewed, new ReportFiled(Frozen));
+        Assert.Equal([ReportStage.Drafting, ReportStage.Submitted, ReportStage.Reviewed, ReportStage.Filed, ReportStage.Drafting],
+            new[] { drafted, submitted, reviewed, filed, Next(submitted, new ReportSentBack("改")) }.Select(file => file.Stage));
+        Assert.Empty(Refused(drafted, new ReportSubmitted()));
+        Assert.Equal(["report.stage"], Refused(drafted, new ReportReviewed()));
+        Assert.Equal(["report.fourEyes"], Refused(submitted, new ReportReviewed()));
+        Assert.Empty(Refused(submitted, new ReportReviewed(), Other));
+        Assert.Equal(["report.inReview"], Refused(submitted, new TextWritten(ReportPart.Problems, "乙")));
+        Assert.Equal(["report.reason"], Refused(submitted, new ReportSentBack(" ")));
+        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen)));
+        Assert.Equal(["report.frozen"], Refused(filed, new ReportSentBack("改")));
+        Assert.Equal(["report.same"], Refused(filed, new DifferenceSigned([], "补登")));
+        Assert.Empty(Refused(filed, new DifferenceSigned([new(3, "R1", 6, "9", "10")], "补登")));
+    }
+
+    [Fact]
+    public void A_reason_holds_for_what_stood_there_and_for_nothing_else()
+    {
+        var finding = new ReportFinding("jump", FindingSeverity.Warning, "三、一", "9", "1", new("悬殊", "Jump"));
+        var file = Chain(new FindingExplained("jump", "三、一", "9", "新设窗口"));
+        Assert.Equal("新设窗口", file.Explanation(finding)!.Reason);
+        Assert.Null(file.Explanation(finding with { Found = "12" }));
+        Assert.True(new JudgedFinding(finding with { Severity = FindingSeverity.Error }, file.Explanation(finding)).Stops);
+        Assert.False(new JudgedFinding(finding, file.Explanation(finding)).Stops);
+        Assert.False(new JudgedFinding(finding with { Severity = FindingSeverity.CannotTell }, null).Stops);
+    }
+
+    private static ReportFile Chain(params ReportEntry[] entries) => entries.Aggregate(new ReportFile(Agency, 2024, []), Next);
+
+    private static ReportFile Next(ReportFile file, ReportEntry entry) => new(Agency, 2024, [.. file.Facts, file.Next(entry, At, Writer, "周年报")]);
+
+    private static IEnumerable<string> Refused(ReportFile file, ReportEntry entry, Guid? by = null) =>
+        ReportRules.Refusals(file, entry, by ?? Writer, new(2025, 1, 21), []).Select(refusal => refusal.Code);
+}
