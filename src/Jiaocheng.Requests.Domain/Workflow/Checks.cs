@@ -211,7 +211,7 @@ internal static class Checks
         if (Outcomes.Questions.Find(p.Question, p.Answer) is null)
             yield return Wrong("question.answer", nameof(p.Answer), "请从列出的答案中选择。", "Choose one of the answers.");
         if (!ask.Where.Replaying && p.Item > 0 && Outcomes.Questions.Find(p.Question, p.Answer) is { MayAnswerItem: false })
-            yield return Wrong("question.split", nameof(p.Answer), "这个回答只能作为整件申请的结果，不能答复其中一项：请用“拆分”把这一项另立一件办理。",
+            yield return Wrong("question.split", nameof(p.Answer), "这个回答只能作为整件申请的结果，不能答复其中一项：请用“按一事一申请拆分”把这一项另立一件办理。",
                 "This ends an application as a whole and cannot answer one item: split the item off and handle it on its own.", "国办函〔2020〕109号第四条");
         foreach (var refusal in Text(p.Evidence, nameof(p.Evidence), "判断的依据", "What the answer rests on")) yield return refusal;
         foreach (var refusal in SendingChecks.Scan(ask, p.Scan)) yield return refusal;
