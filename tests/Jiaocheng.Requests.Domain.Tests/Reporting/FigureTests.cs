@@ -29,7 +29,7 @@ public class FigureTests
 
     [Theory]
     [InlineData(" 公 開(政府信息) ", "公开（政府信息）")]
-    [InlineData("１，７４８件", "1,748件")]
+    [InlineData("１,７４８件", "1,748件")]
     [InlineData("2件,3件", "2件，3件")]
     [InlineData("復議、訴訟", "复议、诉讼")]
     public void What_pages_do_to_a_text_does_not_change_it(string printed, string plain) => Assert.Equal(plain, PlainWords.Of(printed));

@@ -16,6 +16,16 @@ internal sealed partial class Prose
 
     public List<ReportParagraph> Paragraphs => paragraphs;
 
+    /// <summary>Whether the parts so far have headings and no text of their own; what follows the last is no part of it then.</summary>
+    public bool IsListOfContents => paragraphs.TrueForAll(paragraph => paragraph.Level == 1 || paragraph.Section is 0 or 6);
+
+    /// <summary>Takes the headings so far for what they were, and the text for what stands before the first part.</summary>
+    public void ForgetHeadings()
+    {
+        paragraphs.RemoveAll(paragraph => paragraph.Level == 1);
+        for (var at = 0; at < paragraphs.Count; at++) paragraphs[at] = new(0, "", paragraphs[at].Text);
+    }
+
     public void Heading(int section, string text)
     {
         paragraphs.Add(new(section, "", text.Trim(), Level: 1));

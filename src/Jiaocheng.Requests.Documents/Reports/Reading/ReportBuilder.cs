@@ -52,8 +52,7 @@ internal sealed partial class ReportBuilder(CancellationToken ct)
     {
         if (Headings.Of(line, out var rest) is not (var opened and > 0)) return false;
         // A list of contents names all parts before the first begins.
-        if (opened == 1 && section > 1 && prose.Paragraphs.TrueForAll(paragraph => paragraph.Level == 1 || paragraph.Section == 0))
-            prose.Paragraphs.RemoveAll(paragraph => paragraph.Level == 1);
+        if (opened == 1 && section > 1 && prose.IsListOfContents) prose.ForgetHeadings();
         else if (opened <= section) return false;
         section = opened;
         prose.Heading(opened, rest.Length > 0 ? line[..^rest.Length] : line);
