@@ -10,6 +10,7 @@ using Jiaocheng.Requests.Web.Features.Accounts;
 using Jiaocheng.Requests.Web.Features.Agencies;
 using Jiaocheng.Requests.Web.Features.Audit;
 using Jiaocheng.Requests.Web.Features.Directory;
+using Jiaocheng.Requests.Web.Features.Normative;
 using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.ReportCheck;
 using Jiaocheng.Requests.Web.Features.Security;
@@ -25,6 +26,9 @@ internal static class Desks
         new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>());
 
     public static DirectoryDesk Directory(this TestDatabase test) =>
+        new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>(), test.Time);
+
+    public static NormativeDesk Documents(this TestDatabase test) =>
         new(test.Contexts(), test.Get<ActorReader>(), test.Get<Entrance>(), test.Get<AuditTrail>(), test.Time);
 
     public static AccountDesk Accounts(this TestDatabase test) =>

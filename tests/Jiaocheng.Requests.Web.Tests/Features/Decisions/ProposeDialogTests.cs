@@ -237,7 +237,8 @@ public class ProposeDialogTests
     private static async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(BunitContext context, TestDatabase test, Guid worker, Guid id)
     {
         context.Prepare(test, worker, Can.ReadCases, Can.Handle);
-        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Get<NamedApplicants>()).AddSingleton(test.Directory());
+        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Get<NamedApplicants>()).AddSingleton(test.Directory())
+            .AddSingleton(test.Get<GroundHistory>()).AddSingleton(test.Documents());
         var dialog = await context.ShowAsync<ProposeDialog>(new() { { d => d.File, await test.FileAsync(id, worker) } });
         dialog.WaitForElement("[data-testid=outcomes]");
         return dialog;

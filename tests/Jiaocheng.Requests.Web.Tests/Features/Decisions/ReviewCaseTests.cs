@@ -130,7 +130,8 @@ public class ReviewCaseTests
     private static IRenderedComponent<ReviewCase> Show(BunitContext context, TestDatabase test, Guid account, Guid id)
     {
         context.Prepare(test, account, Can.ReadCases, Can.Handle);
-        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Get<NamedApplicants>()).AddSingleton(test.Directory());
+        context.Services.AddSingleton(test.Decisions()).AddSingleton(test.Get<DraftStore>()).AddSingleton(test.Get<EarlierCases>()).AddSingleton(test.Get<NamedApplicants>()).AddSingleton(test.Directory())
+            .AddSingleton(test.Get<GroundHistory>()).AddSingleton(test.Documents());
         context.Render<MudPopoverProvider>();
         var page = context.Render<ReviewCase>(parameters => parameters.Add(review => review.Id, id));
         page.WaitForState(() => page.FindAll("h1").Count > 0);
