@@ -32,6 +32,7 @@ public sealed record Issuer(
 public sealed record Block(Slot Slot, string Text)
 {
     /// <summary>It heads what follows it (GB/T 9704: 一级标题, in 黑体).</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool Heading { get; init; }
 }
 
