@@ -139,9 +139,9 @@ internal sealed partial class DemoStory
         }
         foreach (var objection in Case.Consultations.Where(c => c.Answer is { Consents: false }).ToList())
             if (script.Outcome.Code == "A" || script.Outcome.Code == "B" && objection.Answer!.ReasonsHold is not true)
-                {
+            {
                 yield return By(crew.Signer, Days(0, 1), Move.InformThirdParty, new ThirdPartyInformed(objection.Of, "合同总价、履行期限和验收结论", "款项由县级财政支付，公众有权了解支出是否合理")
-                    { PublicInterest = objection.Answer!.ReasonsHold is true ? "该项目关系全县冬季供暖，公众长期质疑造价，不公开会损害对财政资金的监督" : null });
+                { PublicInterest = objection.Answer!.ReasonsHold is true ? "该项目关系全县冬季供暖，公众长期质疑造价，不公开会损害对财政资金的监督" : null });
                 var told = Case.Last(Move.InformThirdParty);
                 yield return Posted(told);
                 yield return By(_handler, Days(1, 2), Move.ProveNotice, new NoticeProved(told, PostalProof));

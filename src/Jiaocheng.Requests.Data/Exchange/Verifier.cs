@@ -2,8 +2,8 @@ using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Cases.Similar;
 using Jiaocheng.Requests.Domain.Cases;
-using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Reporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Exchange;

@@ -62,7 +62,10 @@ public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<ReportFact
 
     public ReportStage Stage => Facts.LastOrDefault(fact => fact.Entry is ReportSubmitted or ReportReviewed or ReportSentBack or ReportFiled)?.Entry switch
     {
-        ReportFiled => ReportStage.Filed, ReportReviewed => ReportStage.Reviewed, ReportSubmitted => ReportStage.Submitted, _ => ReportStage.Drafting,
+        ReportFiled => ReportStage.Filed,
+        ReportReviewed => ReportStage.Reviewed,
+        ReportSubmitted => ReportStage.Submitted,
+        _ => ReportStage.Drafting,
     };
 
     /// <summary>The newest reason why a finding stays; null where none was given for what stands there now.</summary>

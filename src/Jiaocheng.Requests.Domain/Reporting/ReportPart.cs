@@ -16,7 +16,9 @@ public sealed record ReportPartRow(ReportPart Part, int Section, string Heading,
     /// <summary>Name of the part, for choosing it.</summary>
     public Text Label => Heading.Length > 0 ? new(Heading, Heading) : Section switch
     {
-        0 => new("引言", "Opening"), 5 => new(FormTables.Headings[4], FormTables.Headings[4]), _ => new(FormTables.Headings[5], FormTables.Headings[5]),
+        0 => new("引言", "Opening"),
+        5 => new(FormTables.Headings[4], FormTables.Headings[4]),
+        _ => new(FormTables.Headings[5], FormTables.Headings[5]),
     };
 }
 

@@ -81,7 +81,6 @@ public class ForgedCallTests
         ["NormativeDesk.OfferAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().OfferAsync("某村集体土地征收", "", by, No), Can.ReadCases),
         ["NormativeDesk.CreateAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().CreateAsync(new() { Title = "某办法", MadeOn = new(2024, 1, 2) }, by, No), Can.Report),
         ["NormativeDesk.ChangeAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().ChangeAsync(Guid.NewGuid(), new(), new() { Title = "某办法" }, by, No), Can.Report),
-        ["CheckDesk.RunAsync"] = new(async (h, by) => await h.Get<CheckDesk>().RunAsync(new("年报.txt", []), null, by, No) is CheckAnswer.Denied ? null : "checked", Can.Report),
         ["GroundHistory.ReadAsync"] = new(async (h, by) => await h.Get<GroundHistory>().ReadAsync("A", by, No), Can.ReadCases),
         ["DashboardQueries.ReadAsync"] = new(async (h, by) => await h.Get<DashboardQueries>().ReadAsync(null, true, by, No), Can.Supervise),
         ["CalendarQueries.ReadAsync"] = new(async (h, by) => await h.Get<CalendarQueries>().ReadAsync(by, No)),

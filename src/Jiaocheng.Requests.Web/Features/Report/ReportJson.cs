@@ -29,9 +29,15 @@ public static class ReportJson
     /// <summary>A whole report with its tables as printed.</summary>
     public static object Of(AnnualReport report) => new
     {
-        report.Year, report.Agency, report.Title, Section2 = Table(report.Section2), Section3 = Table(report.Section3), Section4 = Table(report.Section4),
+        report.Year,
+        report.Agency,
+        report.Title,
+        Section2 = Table(report.Section2),
+        Section3 = Table(report.Section3),
+        Section4 = Table(report.Section4),
         Narrative = report.Paragraphs.Select(one => new { one.Section, one.Item, one.Level, one.Text }),
-        report.Signature, Day = report.Day,
+        report.Signature,
+        Day = report.Day,
     };
 
     /// <summary>The same as text.</summary>

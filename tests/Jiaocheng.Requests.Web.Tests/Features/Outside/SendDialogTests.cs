@@ -6,9 +6,9 @@ using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Tests;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
-using Jiaocheng.Requests.Web.Features.Letters;
 using Jiaocheng.Requests.Web.Features.Cases;
 using Jiaocheng.Requests.Web.Features.Cases.Moving;
+using Jiaocheng.Requests.Web.Features.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
