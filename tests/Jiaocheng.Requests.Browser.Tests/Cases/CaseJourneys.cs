@@ -34,7 +34,7 @@ public class CaseJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/cases/[0-9a-f-]+$"));
         await AxeAsync();
         await Page.GetByTestId("save").ClickAsync();
-        await Assertions.Expect(Page.GetByTestId("refused")).ToContainTextAsync("请选择需要补正的事项");
+        await Assertions.Expect(Page.GetByTestId("refused")).ToContainTextAsync("请填写补正说明");
         await AxeAsync();
     }
 

@@ -88,7 +88,8 @@ public partial class DecisionJourneys(Stage stage) : Journey(stage)
         await SignInAsync("hechengban");
         await Page.GotoAsync("cases?view=Mine&state=Handling");
         await LoadedAsync(Page);
-        var @case = await Page.Locator("a.case-number").Last.GetAttributeAsync("href");
+        // One that asks for two things has a form of its own.
+        var @case = await Page.Locator("tr").Filter(new() { HasNotText = "值班安排表" }).Locator("a.case-number").Last.GetAttributeAsync("href");
         await Page.GotoAsync($"{@case}?move=Propose");
         await Page.GetByTestId("leaf-E1").ClickAsync();
         await Page.GetByTestId("detail-complaintChannel").FillAsync("县信访接待中心");

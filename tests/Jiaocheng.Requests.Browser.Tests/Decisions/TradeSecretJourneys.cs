@@ -15,10 +15,11 @@ public class TradeSecretJourneys(Stage stage) : Journey(stage)
     {
         await SignInAsync("lidengji");
         var address = await RegisterAsync();
-        var (reviewer, signer) = (await OtherPersonAsync(), await OtherPersonAsync());
+        var (handler, reviewer, signer) = (await OtherPersonAsync(), await OtherPersonAsync(), await OtherPersonAsync());
+        await SignInAsync("wangchengban", handler);
+        await ConsultAsync(handler, address);
+        await ProposeAsync(handler);
         await SignInAsync("zhaoshenhe", reviewer);
-        await ConsultAsync(reviewer, address);
-        await ProposeAsync(reviewer);
         await ReviewAsync(reviewer, address);
         await SignInAsync("sunqianfa", signer);
         await signer.GotoAsync(Approval(address));

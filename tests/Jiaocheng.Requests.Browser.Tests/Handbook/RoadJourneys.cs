@@ -11,7 +11,7 @@ public class RoadJourneys(Stage stage) : Journey(stage)
     [Journey]
     public async Task An_application_walks_from_the_counter_to_the_annual_table()
     {
-        var (reviewer, signer, reporter) = (await OtherPersonAsync(), await OtherPersonAsync(), await OtherPersonAsync());
+        var (handler, reviewer, signer, reporter) = (await OtherPersonAsync(), await OtherPersonAsync(), await OtherPersonAsync(), await OtherPersonAsync());
         await SignInAsync("zhounianbao", reporter);
         var (received, disclosed) = (await FigureAsync(reporter, "R1"), await FigureAsync(reporter, "A"));
 
@@ -19,11 +19,13 @@ public class RoadJourneys(Stage stage) : Journey(stage)
         await KeepPictureAsync(Page, "desk");
         var address = await RegisterAsync();
 
-        await SignInAsync("zhaoshenhe", reviewer);
-        await AskForCorrectionAsync(reviewer, address);
+        await SignInAsync("wangchengban", handler);
+        await AskForCorrectionAsync(handler, address);
         await ReceiveCorrectionAsync(address);
-        await HandleAsync(reviewer, address);
-        await ProposeAsync(reviewer);
+        await HandleAsync(handler, address);
+        await ProposeAsync(handler);
+        // Nobody reviews his own proposal.
+        await SignInAsync("zhaoshenhe", reviewer);
         await ReviewAsync(reviewer, address);
         await SignInAsync("sunqianfa", signer);
         await SignAsync(signer, address);
@@ -94,7 +96,7 @@ public class RoadJourneys(Stage stage) : Journey(stage)
         await page.GetByTestId("move-RecordSearch").ClickAsync();
         await page.Locator("textarea[data-testid=Places]").FillAsync("办公自动化系统、住建局档案室");
         await page.Locator("input[data-testid=Keywords]").FillAsync("演示路 施工许可");
-        await page.Locator("input[data-testid=SecondPerson]").FillAsync("王承办");
+        await page.Locator("input[data-testid=SecondPerson]").FillAsync("赵审核");
         await page.GetByTestId("Found-yes").CheckAsync();
         await page.Locator("textarea[data-testid=Result]").FillAsync("检索到施工许可证一份，共2页。");
         await SaveAsync(page, "办理中");
