@@ -46,7 +46,7 @@ public sealed record Resemblances(IReadOnlyList<EarlierLine> OfApplicant, int Of
 /// Finds earlier cases of an applicant and earlier texts like a given one, among the cases of one's own agency: only there can an
 /// application be a repeat (Art 36(六)).
 /// </summary>
-public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorReader actors, FactStore facts, PersonalVault vault)
+public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorReader actors, PersonalVault vault)
 {
     private const int Shown = 5;
     private const int ShownOfApplicant = 20;
@@ -104,7 +104,7 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
             alike = [.. (await LinesAsync(cases.Where(c => ids.Contains(c.Id)), key, text, ct)).Where(line => line.Likeness.IsEnough && !mine.Contains(line.Id))
                 .OrderByDescending(line => line.Likeness.Score).ThenByDescending(line => line.ReceivedOn).ThenByDescending(line => line.Id).Take(Shown)];
         }
-        var fates = await FatesAsync(db, actor.AgencyId, [.. own.Concat(alike).Select(line => line.Id)], ct);
+        var fates = await FatesAsync(db, [.. own.Concat(alike).Select(line => line.Id)], ct);
         return new([.. own.Select(fates)], total, [.. alike.Select(fates)]);
     }
 
@@ -121,17 +121,16 @@ public sealed class EarlierCases(IDbContextFactory<RequestsDb> contexts, ActorRe
     }
 
     /// <summary>Adds the number of the reply and the proceedings, for the few that are shown.</summary>
-    private async Task<Func<EarlierLine, EarlierLine>> FatesAsync(RequestsDb db, Guid agencyId, Guid[] ids, CancellationToken ct)
+    private static async Task<Func<EarlierLine, EarlierLine>> FatesAsync(RequestsDb db, Guid[] ids, CancellationToken ct)
     {
         if (ids.Length == 0) return line => line;
         var replies = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && Replies.Contains(l.Kind)).OrderBy(l => l.Seq).Select(l => new { l.CaseId, l.Number }).ToListAsync(ct))
             .ToLookup(l => l.CaseId, l => l.Number);
-        var contested = await db.Facts.Where(f => ids.Contains(f.CaseId) && f.Kind == Move.RecordRemedy).Select(f => f.CaseId).Distinct().ToListAsync(ct);
-        var histories = (contested.Count == 0 ? [] : await db.Facts.AsNoTracking().Where(f => contested.Contains(f.CaseId)).OrderBy(f => f.Seq).ToListAsync(ct)).ToLookup(f => f.CaseId);
+        var proceedings = ProceedingIndex.Proceedings(await db.Proceedings.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(ct));
         return line => line with
         {
             Reply = replies[line.Id].LastOrDefault(),
-            Proceedings = histories[line.Id].Any() ? facts.Fold(line.Id, agencyId, histories[line.Id]).Proceedings : [],
+            Proceedings = [.. proceedings[line.Id]],
         };
     }
 }

@@ -75,15 +75,15 @@ public sealed class ReportDesk(
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
         var (file, before) = (await ReportFactRow.LoadAsync(db, agency.Id, year, ct), await ReportFactRow.LoadAsync(db, agency.Id, year - 1, ct));
-        var register = await NormativeCount.ReadAsync(db, agency.Id, year, ct);
-        var facts = await sources.ReadAsync(db, agency, file, ct);
+        var (register, registerBefore) = (await NormativeCount.ReadAsync(db, agency.Id, year, ct), await NormativeCount.ReadAsync(db, agency.Id, year - 1, ct));
+        var facts = await sources.ReadAsync(db, agency, file, register, ct);
         var made = MadeReport.Of(facts, file.Text, DayOf(file));
         var frozen = (file.Filed?.Entry as ReportFiled)?.Report;
         var report = frozen?.ToReport() ?? made;
-        var last = await LastAsync(db, agency, before, ct);
+        var last = await LastAsync(db, agency, before, registerBefore, ct);
         var findings = ReportCheck.Of(report, last).Concat(frozen is null ? TypedFigures(file, facts) : [])
             .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
-        return new(scope, file, facts, report, await LastFiguresAsync(db, before, ct), register, [.. findings.OrderBy(one => one.Finding.Severity)],
+        return new(scope, file, facts, report, before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
             frozen is null ? [] : [.. Unsigned(file, frozen.ChangesTo(made))], own);
     }
 
@@ -92,15 +92,12 @@ public sealed class ReportDesk(
         file.Stage is ReportStage.Submitted or ReportStage.Reviewed && file.Newest<ReportSubmitted>() is { } handedIn ? handedIn.RecordedOn : time.Today();
 
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
-    private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, CancellationToken ct)
+    private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, NormativeCount register, CancellationToken ct)
     {
         if (before.Filed?.Entry is ReportFiled filed) return filed.Report.ToReport();
-        var facts = await sources.ReadAsync(db, agency, before, ct);
+        var facts = await sources.ReadAsync(db, agency, before, register, ct);
         return before.Version == 0 && facts.Section3["R1"][Section3.Total] + facts.Section3["R2"][Section3.Total] == 0 ? null : MadeReport.Of(facts, before.Text, time.Today());
     }
-
-    private static async Task<YearlyFigures?> LastFiguresAsync(RequestsDb db, ReportFile before, CancellationToken ct) =>
-        before.Figures is null ? null : ReportSources.FiguresOf(before, await NormativeCount.ReadAsync(db, before.AgencyId, before.Year, ct));
 
     // What was signed as a difference since the filing is no longer news.
     private static IEnumerable<CellChange> Unsigned(ReportFile file, IEnumerable<CellChange> changes)

@@ -16,13 +16,13 @@ public sealed class ReportSources(KnownTables tables, FactStore facts)
     /// <param name="db">The context.</param>
     /// <param name="agency">The agency.</param>
     /// <param name="file">The file of the report, which states Section 2.</param>
+    /// <param name="register">What the register of normative documents counts for its year.</param>
     /// <param name="ct">Cancels the read.</param>
-    public async Task<ReportFacts> ReadAsync(RequestsDb db, Agency agency, ReportFile file, CancellationToken ct)
+    public async Task<ReportFacts> ReadAsync(RequestsDb db, Agency agency, ReportFile file, NormativeCount register, CancellationToken ct)
     {
         var (cases, year) = (db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year);
         var now = await tables.ReadAsync(db, cases, year, null, ct);
         var channels = await Section3Query.Cell(cases, year, "R1").GroupBy(c => c.Channel).Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct);
-        var register = await NormativeCount.ReadAsync(db, agency.Id, year, ct);
         return new()
         {
             Agency = agency.Name,

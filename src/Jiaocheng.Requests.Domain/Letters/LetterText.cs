@@ -32,10 +32,7 @@ internal static partial class LetterText
     public static string Quoted(string? typed) => $"“{Masked(Clause(typed)).Replace('“', '‘').Replace('”', '’')}”";
 
     /// <summary>What an applicant wrote, without the identity, mobile and account numbers in it: a letter goes through more hands than the application.</summary>
-    public static string Masked(string typed) => Number().Replace(typed, match => Lint.IsPersonal(match.Value) ? IdNumbers.Mask(match.Value) : match.Value);
-
-    [GeneratedRegex("(?<![0-9])[0-9]{11,19}[Xx]?(?![0-9])")]
-    private static partial Regex Number();
+    public static string Masked(string typed) => Lint.Masked(typed);
 
     /// <summary>一、二 … 十一: the number of an item, up to 99.</summary>
     public static string Ordinal(int number)

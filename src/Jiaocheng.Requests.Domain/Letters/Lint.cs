@@ -56,6 +56,10 @@ public static partial class Lint
         where says is not null
         select (IdNumbers.Mask(number.Value), says.Value);
 
+    /// <summary>A text with every such number masked.</summary>
+    internal static string Masked(string text) =>
+        Digits().Replace(text, number => Personal("", number.Value, null, toOthers: true) is null ? number.Value : IdNumbers.Mask(number.Value));
+
     /// <summary>What of it is refused.</summary>
     internal static IEnumerable<Refusal> Stops(Ask ask) => ask.Where.Replaying || ask.Where.Lenient ? []
         : Of(ask.Input!.Payload, ask.Case, []).Where(finding => finding.Stops)
@@ -90,9 +94,6 @@ public static partial class Lint
         if (field.EndsWith(nameof(Proposed.Facts), StringComparison.Ordinal) && EmptyPhrases.SubstanceOf(text) < EmptyPhrases.Substance / 2)
             yield return new("lint.empty", false, field, text.Length > 20 ? text[..20] + "…" : text, new("没有写明查明了什么。", "It does not say what was found."), "《条例》第三十六条");
     }
-
-    /// <summary>Whether a long number looks like that of a person: identity card, mobile, bank account.</summary>
-    internal static bool IsPersonal(string number) => Personal("", number, null, true) is not null;
 
     /// <summary>What is wrong with a long number in a letter; null where nothing is.</summary>
     private static Text? Personal(string field, string number, Registered? application, bool toOthers)

@@ -98,11 +98,11 @@ public static class Guards
 
     public static readonly Guard SignerIsNotProposer = new("fourEyes",
         new("拟办人不得签发自己拟办的决定。", "Whoever proposed a decision may not sign it."), "",
-        ask => ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id);
+        IsNotProposer);
 
     public static readonly Guard ReviewerIsNotProposer = new("reviewer",
         new("拟办人不得审核自己拟办的决定。", "Whoever proposed a decision may not review it."), "《条例》第十七条",
-        ask => ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id);
+        IsNotProposer);
 
     public static readonly Guard NeedsStillMet = new("needsMet",
         new("拟办意见所依据的事实已经不成立，须退回重新拟办。", "Facts that the proposal rests on no longer stand: send it back."),
@@ -135,6 +135,10 @@ public static class Guards
     /// <summary>The entry that says how a notice left; null where none does, or the letter came back since.</summary>
     public static Fact? SentAs(Case @case, int notice) => @case.Standing.LastOrDefault(f =>
         f.Payload is NoticeSent sent && sent.Of == notice || f.Payload is NoticeReturned returned && returned.Of == notice) is { Payload: NoticeSent } last ? last : null;
+
+    /// <summary>Four eyes: somebody else than who proposed, unless the office lets one person do both.</summary>
+    private static bool IsNotProposer(Ask ask) =>
+        ask.Where.Replaying || ask.Where.Rules.Settings.ProposerMaySign || ask.Case.Proposal is not { } proposal || proposal.ById != ask.Where.Writer.Id;
 
     /// <summary>Last day of a party's period.</summary>
     internal static DateOnly? DueOf(Ask ask, int of) => ask.Clock.Pauses.FirstOrDefault(p => p.Of == of)?.Due;

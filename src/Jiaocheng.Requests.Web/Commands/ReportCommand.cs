@@ -1,5 +1,6 @@
 using Jiaocheng.Requests.Data;
 using Jiaocheng.Requests.Data.Agencies;
+using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Reporting;
@@ -53,7 +54,7 @@ internal static class ReportCommand
     private static async Task<(AnnualReport Report, Func<string, string?> Field)> WholeAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
     {
         var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
-        var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, ct);
+        var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, await NormativeCount.ReadAsync(db, agency.Id, year, ct), ct);
         return file.Filed?.Entry is ReportFiled { Report: var frozen }
             ? (frozen.ToReport(), name => frozen.Fields.GetValueOrDefault(name))
             : (MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), name => ReportFields.Find(name)?.Value(facts));
