@@ -93,6 +93,7 @@ public static class Storage
         services.AddSingleton<DueFeed>();
         services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
+        services.AddSingleton<RollUpReader>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<DashboardQueries>();

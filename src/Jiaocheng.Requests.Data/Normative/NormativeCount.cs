@@ -11,10 +11,13 @@ namespace Jiaocheng.Requests.Data.Normative;
 public sealed record NormativeCount(Stock Rules, Stock Documents, AttributeFigures Attributes, bool Any)
 {
     /// <summary>The register of an agency counted for a year: made, repealed, and in force at its end.</summary>
-    public static async Task<NormativeCount> ReadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct)
+    public static Task<NormativeCount> ReadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => ReadAsync(db, [agencyId], year, ct);
+
+    /// <summary>The registers of several agencies counted together.</summary>
+    public static async Task<NormativeCount> ReadAsync(RequestsDb db, IReadOnlyList<Guid> agencies, int year, CancellationToken ct)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var all = await db.NormativeDocuments.AsNoTracking().Where(d => d.AgencyId == agencyId)
+        var all = await db.NormativeDocuments.AsNoTracking().Where(d => agencies.Contains(d.AgencyId))
             .Select(d => new { d.Kind, d.MadeOn, d.RepealedOn, d.Attribute }).ToListAsync(ct);
         return new(Of(NormativeKind.Rule), Of(NormativeKind.Document), new(Fixed(DisclosureAttribute.Open), Fixed(DisclosureAttribute.OnRequest), Fixed(DisclosureAttribute.Closed)), all.Count > 0);
 

@@ -1,8 +1,10 @@
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Audit;
+using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -18,18 +20,20 @@ namespace Jiaocheng.Requests.Data.Reporting;
 /// <param name="Register">What the register of normative documents counts.</param>
 /// <param name="Findings">What is wrong with it now.</param>
 /// <param name="Changes">Of a filed year, the cells that would print otherwise now and are not signed.</param>
+/// <param name="Due">The last day on which agencies hand in (Art 49, or earlier as the office chose).</param>
 /// <param name="Own">Whether it belongs to this person's own agency, so that it may be written.</param>
+/// <param name="Above">Whether this person's agency sums it up, so that it may send it back or accept it.</param>
 public sealed record ReportDraft(
     Scope Scope, ReportFile File, ReportFacts Facts, AnnualReport Report, YearlyFigures? LastFigures, NormativeCount Register,
-    IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, bool Own)
+    IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, DateOnly Due, bool Own, bool Above)
 {
     /// <summary>What a field says; of a filed year, what it said then.</summary>
-    public string? Field(string name) => File.Filed?.Entry is ReportFiled { Report.Fields: var then } ? then.GetValueOrDefault(name) : ReportFields.Find(name)?.Value(Facts);
+    public string? Field(string name) => File.Filed?.Entry is ReportHandedIn { Report.Fields: var then } ? then.GetValueOrDefault(name) : ReportFields.Find(name)?.Value(Facts);
 }
 
 /// <summary>Makes the report of an agency: read with what is wrong with it, written entry by entry, frozen when it is signed.</summary>
 public sealed class ReportDesk(
-    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, AuditTrail audit, TimeProvider time)
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, RulesReader rules, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The report in the making; null when the asker may not read it or the agency is not in reach.</summary>
     /// <param name="agencyId">The agency; null for one's own.</param>
@@ -41,7 +45,7 @@ public sealed class ReportDesk(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
         if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
-        return await DraftAsync(db, scope, year ?? ReportQueries.DueYear(time.Today()), actor.WritesFor(scope.Agency.Id), ct);
+        return await DraftAsync(db, scope, year ?? ReportQueries.DueYear(time.Today()), actor, ct);
     }
 
     /// <summary>Makes an entry: figures, text, a reason, or a step of the way. A filing and a difference take what they freeze from the report as it stands.</summary>
@@ -50,20 +54,37 @@ public sealed class ReportDesk(
     /// <param name="entry">The entry.</param>
     /// <param name="by">Who.</param>
     /// <param name="ct">Cancels before anything is written.</param>
-    public Task<Answer> WriteAsync(int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
+    public Task<Answer> WriteAsync(int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) => WriteAsync(null, year, seen, entry, by, ct);
+
+    /// <summary>Makes an entry in the file of an agency that one's own sums up: receives a file, sends the report back, accepts it.</summary>
+    /// <param name="agencyId">The agency; one's own where it hands in a file itself.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="seen">The version of the file that the page showed.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public Task<Answer> WriteBelowAsync(Guid agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) => WriteAsync(agencyId, year, seen, entry, by, ct);
+
+    private Task<Answer> WriteAsync(Guid? agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
         entrance.ActAsync(by, ReportRules.PermissionOf(entry), $"年报 {year}", async (db, actor) =>
         {
-            if (await Scope.FindAsync(db, actor, actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
-            var draft = await DraftAsync(db, scope, year, own: true, ct);
+            if (await Scope.FindAsync(db, actor, agencyId ?? actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
+            var draft = await DraftAsync(db, scope, year, actor, ct);
+            if (!draft.Own && !draft.Above) return new Answer.Missing();
             if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
             ReportEntry said = entry switch
             {
                 ReportFiled => new ReportFiled(FrozenReport.Of(draft.Report, draft.Facts)),
                 DifferenceSigned difference => difference with { Cells = draft.Changes, Reason = difference.Reason.Trim() },
                 TextWritten text => text with { Text = text.Text.Trim() },
+                SumAdjusted adjusted when ReportFigures.IsPart(adjusted.Section, adjusted.Row, adjusted.Column) =>
+                    adjusted with { Value = adjusted.Value?.Trim(), Reason = adjusted.Reason.Trim(), Sum = draft.Facts.RollUp?.Sum.Table(adjusted.Section)[adjusted.Row, adjusted.Column].Printed ?? "" },
+                ReportReturned returned => new ReportReturned(returned.Reason.Trim(), [.. draft.Findings.Select(one => one.Finding).Where(one => one.Severity != FindingSeverity.CannotTell)]),
                 _ => entry,
             };
-            var refusals = ReportRules.Refusals(draft.File, said, actor.AccountId, time.Today(), draft.Findings).ToList();
+            if (said is SumAdjusted && draft.Facts.RollUp is null) return new Answer.Missing();
+            var above = draft.Own ? null : await ReportFactRow.LoadAsync(db, actor.AgencyId, year, ct);
+            var refusals = ReportRules.Refusals(draft.File, said, actor.AccountId, time.Today(), draft.Findings, above).ToList();
             if (refusals.Count > 0) return new Answer.Refused(refusals);
             var fact = draft.File.Next(said, time.Instant(), actor.AccountId, actor.Name);
             db.ReportFacts.Add(ReportFactRow.Of(draft.File, fact));
@@ -71,20 +92,22 @@ public sealed class ReportDesk(
             return new Answer.Done();
         }, ct);
 
-    private async Task<ReportDraft> DraftAsync(RequestsDb db, Scope scope, int year, bool own, CancellationToken ct)
+    private async Task<ReportDraft> DraftAsync(RequestsDb db, Scope scope, int year, Actor actor, CancellationToken ct)
     {
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
         var (file, before) = (await ReportFactRow.LoadAsync(db, agency.Id, year, ct), await ReportFactRow.LoadAsync(db, agency.Id, year - 1, ct));
         var (register, registerBefore) = (await NormativeCount.ReadAsync(db, agency.Id, year, ct), await NormativeCount.ReadAsync(db, agency.Id, year - 1, ct));
         var facts = await sources.ReadAsync(db, agency, file, register, ct);
         var made = MadeReport.Of(facts, file.Text, DayOf(file));
-        var frozen = (file.Filed?.Entry as ReportFiled)?.Report;
+        var frozen = (file.Filed?.Entry as ReportHandedIn)?.Report;
         var report = frozen?.ToReport() ?? made;
+        var due = Deadlines.Reports(year, (await rules.ReadAsync(db, ct)).Of(agency.Path).Now.Settings)[0].Due;
         var last = await LastAsync(db, agency, before, registerBefore, ct);
-        var findings = ReportCheck.Of(report, last).Concat(frozen is null ? TypedFigures(file, facts) : [])
-            .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
+        var found = file.Filed?.Entry is ReportReceived received ? received.Findings
+            : ReportCheck.Of(report, last).Concat(frozen is null ? [.. TypedFigures(file, facts), .. facts.RollUp?.Findings() ?? []] : []);
+        var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
         return new(scope, file, facts, report, before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
-            frozen is null ? [] : [.. Unsigned(file, frozen.ChangesTo(made))], own);
+            file.Filed?.Entry is ReportFiled ? [.. Unsigned(file, frozen!.ChangesTo(made))] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
 
     // What was handed in keeps its day, so that the reasons given for it hold until it is signed.
@@ -94,7 +117,7 @@ public sealed class ReportDesk(
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
     private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, NormativeCount register, CancellationToken ct)
     {
-        if (before.Filed?.Entry is ReportFiled filed) return filed.Report.ToReport();
+        if (before.Stated is { } stated) return stated.ToReport();
         var facts = await sources.ReadAsync(db, agency, before, register, ct);
         return before.Version == 0 && facts.Section3["R1"][Section3.Total] + facts.Section3["R2"][Section3.Total] == 0 ? null : MadeReport.Of(facts, before.Text, time.Today());
     }
@@ -102,7 +125,7 @@ public sealed class ReportDesk(
     // What was signed as a difference since the filing is no longer news.
     private static IEnumerable<CellChange> Unsigned(ReportFile file, IEnumerable<CellChange> changes)
     {
-        var signed = file.Facts.Select(fact => fact.Entry).OfType<DifferenceSigned>().SelectMany(difference => difference.Cells)
+        var signed = file.Differences.Select(fact => (DifferenceSigned)fact.Entry).SelectMany(difference => difference.Cells)
             .GroupBy(cell => (cell.Section, cell.Row, cell.Column)).ToDictionary(group => group.Key, group => group.Last().New);
         foreach (var change in changes)
         {

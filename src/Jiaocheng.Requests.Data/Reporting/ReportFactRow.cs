@@ -31,6 +31,11 @@ public sealed class ReportFactRow
     /// <summary>The file of an agency and year, as known now or before an instant (UTC).</summary>
     public static async Task<ReportFile> LoadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => new(agencyId, year,
         [.. (await db.ReportFacts.AsNoTracking().Where(row => row.AgencyId == agencyId && row.Year == year).OrderBy(row => row.Seq).ToListAsync(ct)).Select(row => row.ToFact())]);
+
+    /// <summary>The files of several agencies of a year; those without an entry are left out.</summary>
+    public static async Task<IReadOnlyList<ReportFile>> LoadAsync(RequestsDb db, IReadOnlyList<Guid> agencies, int year, CancellationToken ct) =>
+        [.. (await db.ReportFacts.AsNoTracking().Where(row => row.Year == year && agencies.Contains(row.AgencyId)).OrderBy(row => row.Seq).ToListAsync(ct))
+            .GroupBy(row => row.AgencyId).Select(agency => new ReportFile(agency.Key, year, [.. agency.Select(row => row.ToFact())]))];
 }
 
 internal sealed class ReportFactMapping : IEntityTypeConfiguration<ReportFactRow>

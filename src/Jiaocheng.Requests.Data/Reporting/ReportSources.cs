@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Reporting;
 
-/// <summary>Gathers what one agency's report of a year can state: tables, channels, fees, register and stated figures.</summary>
-public sealed class ReportSources(KnownTables tables, FactStore facts)
+/// <summary>Gathers what one agency's report of a year can state: tables, channels, fees, register and stated figures. With agencies below it, all of that is their sum.</summary>
+public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, FactStore facts)
 {
     /// <summary>The facts as they are known now.</summary>
     /// <param name="db">The context.</param>
@@ -20,22 +20,46 @@ public sealed class ReportSources(KnownTables tables, FactStore facts)
     /// <param name="ct">Cancels the read.</param>
     public async Task<ReportFacts> ReadAsync(RequestsDb db, Agency agency, ReportFile file, NormativeCount register, CancellationToken ct)
     {
-        var (cases, year) = (db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year);
-        var now = await tables.ReadAsync(db, cases, year, null, ct);
+        var (own, year) = (db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year);
+        var now = await tables.ReadAsync(db, own, year, null, ct);
+        var figures = new ReportFigures(FiguresOf(file, register), now.Section3, now.Section4);
+        var rollUp = await rollUps.ReadAsync(db, agency, file, figures, ct);
+        var cases = own;
+        if (rollUp is not null)
+        {
+            figures = rollUp.Stated;
+            var counted = await rollUps.CountedAsync(db, agency, ct);
+            cases = db.Cases.AsNoTracking().Where(c => counted.Contains(c.AgencyId));
+            register = await NormativeCount.ReadAsync(db, counted, year, ct);
+        }
         var channels = await Section3Query.Cell(cases, year, "R1").GroupBy(c => c.Channel).Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct);
+        var others = await Section3Query.Cell(cases, year, "F3").GroupBy(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.Withdraw))
+            .Select(group => new { Withdrawn = group.Key, Number = group.Count() }).ToListAsync(ct);
         return new()
         {
-            Agency = agency.Name,
-            Government = agency.Kind is AgencyKind.Government or AgencyKind.Township,
-            Section3 = now.Section3,
-            LastSection3 = await Section3Query.ReadAsync(cases, year - 1, ct),
-            Section4 = now.Section4,
-            Figures = FiguresOf(file, register),
+            Agency = rollUp is null ? agency.Name : RollUp.TitleOf(agency.Name),
+            Government = agency.Kind is AgencyKind.Government or AgencyKind.Township || rollUp is not null && RollUp.TitleOf(agency.Name) != agency.Name,
+            Section3 = figures.Section3,
+            LastSection3 = await LastAsync(db, agency, rollUp, year - 1, ct),
+            Section4 = figures.Section4,
+            Figures = figures.Section2,
             Attributes = register.Attributes,
-            Channels = channels.ToDictionary(one => one.Key, one => one.Number),
-            Withdrawn = await Section3Query.Cell(cases, year, "F3").CountAsync(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.Withdraw), ct),
-            Fees = await FeesAsync(db, cases, year, ct),
+            // What came in as a file does not say how its applications came: then nobody knows it of the sum.
+            Channels = channels.Sum(one => one.Number) == figures.Section3["R1"][Section3.Total] ? channels.ToDictionary(one => one.Key, one => one.Number) : null,
+            Withdrawn = others.Sum(one => one.Number) == figures.Section3["F3"][Section3.Total] ? others.Find(one => one.Withdrawn)?.Number ?? 0 : null,
+            Fees = rollUp is not null && rollUp.Children.Any(child => child.Counted && child.ByFile) ? null : await FeesAsync(db, cases, year, ct),
+            RollUp = rollUp,
         };
+    }
+
+    /// <summary>Section 3 of the year before: as it left, else as the cases make it.</summary>
+    private async Task<Section3> LastAsync(RequestsDb db, Agency agency, RollUp? rollUp, int year, CancellationToken ct)
+    {
+        if (rollUp is null) return await Section3Query.ReadAsync(db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), year, ct);
+        var before = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
+        if (before.Stated is { } stated) return Section3.Read(year, stated.ToReport().Section3);
+        var own = await tables.ReadAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), year, null, ct);
+        return (await rollUps.ReadAsync(db, agency, before, new(new(), own.Section3, own.Section4), ct))!.Stated.Section3;
     }
 
     /// <summary>The figures of Section 2: as stated, with the rows of documents counted where the office wants them counted.</summary>

@@ -11,6 +11,23 @@ public static class Section3Query
     /// <summary>The table of a year over a set of cases.</summary>
     public static async Task<Section3> ReadAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct) => Section3.Of(year, await TalliesAsync(cases, year, ct));
 
+    /// <summary>The tables of a year of every agency that has any of the cases, in the same number of statements as one table.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Section3>> ByAgencyAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct) =>
+        (await TalliesByAgencyAsync(cases, year, ct)).GroupBy(one => one.AgencyId).ToDictionary(agency => agency.Key, agency => Section3.Of(year, agency.Select(one => one.Tally)));
+
+    private static async Task<IReadOnlyList<(Guid AgencyId, Tally Tally)>> TalliesByAgencyAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
+    {
+        List<(Guid, Tally)> tallies = [];
+        foreach (var line in (string[])["R1", "R2", "R4"])
+            tallies.AddRange((await Cell(cases, year, line).GroupBy(c => new { c.AgencyId, c.ApplicantClass })
+                .Select(group => new { group.Key.AgencyId, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
+                .Select(x => (x.AgencyId, new Tally(line, x.ApplicantClass, x.Number))));
+        tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.AgencyId, c.Outcome, c.ApplicantClass })
+            .Select(group => new { group.Key.AgencyId, group.Key.Outcome, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
+            .Select(x => (x.AgencyId, new Tally(x.Outcome!, x.ApplicantClass, x.Number))));
+        return tallies;
+    }
+
     /// <summary>What the table is summed from.</summary>
     public static async Task<IReadOnlyList<Tally>> TalliesAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {

@@ -89,6 +89,8 @@ public sealed record OfficeSettings
     public bool VolumeCountsAsItem { get; init; } = true;
     /// <summary>The day of January by which reports are handed in; the law says the 31st, local rules are often earlier.</summary>
     public int ReportDay { get; init; } = 31;
+    /// <summary>Agencies led from above, and branches of such, are summed with the reports of the place as well.</summary>
+    public bool VerticalsInSum { get; init; }
     /// <summary>保管期限 in years.</summary>
     public int RetentionYears { get; init; } = 30;
     /// <summary>The person who proposed a decision may also sign it. Set with the security settings.</summary>

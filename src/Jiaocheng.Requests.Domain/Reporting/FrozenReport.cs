@@ -19,6 +19,26 @@ public sealed record FrozenReport(
         report.Agency, report.Year!.Value, report.Paragraphs, Cells(report.Section2), Cells(report.Section3), Cells(report.Section4), report.Day!.Value,
         ReportFields.All.Select(field => (field.Name, Value: field.Value(facts))).Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!));
 
+    /// <summary>A report that was read, frozen as it stands; what it does not say is said by its keeper.</summary>
+    /// <param name="read">The report.</param>
+    /// <param name="agency">Whose it is.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="day">The day it came, where it bears none.</param>
+    public static FrozenReport Of(AnnualReport read, string agency, int year, DateOnly day) => new(
+        agency, year, read.Paragraphs, Cells(read.Section2), Cells(read.Section3), Cells(read.Section4), read.Day ?? day, new Dictionary<string, string>());
+
+    /// <summary>The same with cells that print otherwise now.</summary>
+    public FrozenReport With(IEnumerable<CellChange> changes)
+    {
+        var sections = new[] { Section2, Section3, Section4 };
+        foreach (var change in changes.Where(change => sections[change.Section - 2].GetValueOrDefault(change.Row) is { } cells && change.Column < cells.Count))
+            sections[change.Section - 2] = new Dictionary<string, IReadOnlyList<string>>(sections[change.Section - 2])
+            {
+                [change.Row] = [.. sections[change.Section - 2][change.Row].Select((cell, column) => column == change.Column ? change.New : cell)],
+            };
+        return this with { Section2 = sections[0], Section3 = sections[1], Section4 = sections[2] };
+    }
+
     /// <summary>The report thawed.</summary>
     public AnnualReport ToReport() => new()
     {

@@ -12,6 +12,10 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 [JsonDerivedType(typeof(ReportSentBack), "sentBack")]
 [JsonDerivedType(typeof(ReportFiled), "filed")]
 [JsonDerivedType(typeof(DifferenceSigned), "difference")]
+[JsonDerivedType(typeof(ReportReceived), "received")]
+[JsonDerivedType(typeof(ReportReturned), "returned")]
+[JsonDerivedType(typeof(ReportAccepted), "accepted")]
+[JsonDerivedType(typeof(SumAdjusted), "adjusted")]
 public abstract record ReportEntry;
 
 /// <summary>The figures of Section 2, all of them.</summary>
@@ -38,8 +42,37 @@ public sealed record ReportReviewed(string? Note = null) : ReportEntry;
 /// <summary>退回修改.</summary>
 public sealed record ReportSentBack(string Reason) : ReportEntry;
 
-/// <summary>签发: the report as it was signed, frozen.</summary>
-public sealed record ReportFiled(FrozenReport Report) : ReportEntry;
+/// <summary>The report left the agency, whichever way: from now on it is frozen.</summary>
+/// <param name="Report">Every word and cell of it.</param>
+public abstract record ReportHandedIn(FrozenReport Report) : ReportEntry;
+
+/// <summary>签发: the report as it was signed.</summary>
+public sealed record ReportFiled(FrozenReport Report) : ReportHandedIn(Report);
+
+/// <summary>收到报告文件: a report that was made outside the product, as it was read.</summary>
+/// <param name="Report">What was read.</param>
+/// <param name="FileName">Name of the file.</param>
+/// <param name="Sha256">Of its bytes, lower-case hex.</param>
+/// <param name="Findings">What the checks found in it when it came.</param>
+public sealed record ReportReceived(FrozenReport Report, string FileName, string Sha256, IReadOnlyList<ReportFinding> Findings) : ReportHandedIn(Report);
+
+/// <summary>上级退回: the agency above sends the report back; it may be written again.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Findings">What the checks found in it then.</param>
+public sealed record ReportReturned(string Reason, IReadOnlyList<ReportFinding> Findings) : ReportEntry;
+
+/// <summary>上级接受: the agency above takes the report into its sum for good.</summary>
+/// <param name="Note">Why, where errors stand in it.</param>
+public sealed record ReportAccepted(string? Note = null) : ReportEntry;
+
+/// <summary>汇总调整: a cell of a sum that is reported otherwise than the agencies below add up to.</summary>
+/// <param name="Section">2, 3 or 4.</param>
+/// <param name="Row">Code of the row.</param>
+/// <param name="Column">Index of the column; never a sum.</param>
+/// <param name="Value">What is reported, as printed; null to report the sum again.</param>
+/// <param name="Sum">The sum it replaces: when that changes, the adjustment wants another look.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SumAdjusted(int Section, string Row, int Column, string? Value, string Sum, string Reason) : ReportEntry;
 
 /// <summary>A later change of a frozen year: which cells, from what to what, and why.</summary>
 public sealed record DifferenceSigned(IReadOnlyList<CellChange> Cells, string Reason) : ReportEntry;

@@ -21,12 +21,18 @@ public sealed record ReportFacts
     public required Section3 LastSection3 { get; init; }
     public required Section4 Section4 { get; init; }
     public YearlyFigures Figures { get; init; } = new();
-    public FeeFigures Fees { get; init; } = new(0, 0, 0);
+    /// <summary>Null where a part of the sum does not tell.</summary>
+    public FeeFigures? Fees { get; init; } = new(0, 0, 0);
     public AttributeFigures Attributes { get; init; } = new(0, 0, 0);
-    /// <summary>New applications by the way they came.</summary>
-    public IReadOnlyDictionary<Channel, int> Channels { get; init; } = new Dictionary<Channel, int>();
-    /// <summary>Applications withdrawn, part of F3.</summary>
-    public int Withdrawn { get; init; }
+    /// <summary>New applications by the way they came; null where a part of the sum does not tell.</summary>
+    public IReadOnlyDictionary<Channel, int>? Channels { get; init; } = new Dictionary<Channel, int>();
+    /// <summary>Applications withdrawn, part of F3; null where a part of the sum does not tell.</summary>
+    public int? Withdrawn { get; init; } = 0;
+    /// <summary>The sum of the agencies below that the figures are; null for an agency that reports for itself alone.</summary>
+    public RollUp? RollUp { get; init; }
+
+    /// <summary>How a sentence speaks of whose figures they are.</summary>
+    public string Whole => RollUp is null ? "本机关" : RollUp.WholeOf(RollUp.Agency);
 
     public int Year => Section3.Year;
 }

@@ -19,6 +19,8 @@ public static class ReportFields
     [
         new("year", new("年度", "Year"), f => Whole(f.Year)),
         new("agency", new("机关名称", "Agency"), f => f.Agency),
+        new("whole", new("统计范围（本机关、全县）", "Whose figures"), f => f.Whole),
+        new("agencies", new("汇总的单位数", "Agencies in the sum"), f => Whole(f.RollUp?.Children.Count(child => child.Counted) + 1)),
         .. Counted("R1", new("本年新收", "New"), "R1"),
         new("R1.last", new("上年新收", "New last year"), f => Whole(f.LastSection3["R1"][Section3.Total])),
         new("R1.change", new("新收比上年（增长、下降或者持平）", "New, compared with last year"), f => Change(f.Section3["R1"][Section3.Total], f.LastSection3["R1"][Section3.Total])),
@@ -48,9 +50,9 @@ public static class ReportFields
         new("penalties", new("行政处罚", "Penalties"), f => Whole(f.Figures.Penalties)),
         new("coercion", new("行政强制", "Coercive measures"), f => Whole(f.Figures.Coercion)),
         new("charges", new("行政事业性收费（万元）", "Charges in 10,000 yuan"), f => Wan.Of(f.Figures.ChargesFen)?.ToString(CultureInfo.InvariantCulture)),
-        new("fees.notices", new("信息处理费：发出收费通知", "Fee notices"), f => Whole(f.Fees.Notices)),
-        new("fees.asked", new("信息处理费：通知总金额（元）", "Fees asked, yuan"), f => Yuan(f.Fees.Asked)),
-        new("fees.paid", new("信息处理费：实际收取（元）", "Fees received, yuan"), f => Yuan(f.Fees.Paid)),
+        new("fees.notices", new("信息处理费：发出收费通知", "Fee notices"), f => Whole(f.Fees?.Notices)),
+        new("fees.asked", new("信息处理费：通知总金额（元）", "Fees asked, yuan"), f => Yuan(f.Fees?.Asked)),
+        new("fees.paid", new("信息处理费：实际收取（元）", "Fees received, yuan"), f => Yuan(f.Fees?.Paid)),
     ];
 
     private static readonly FrozenDictionary<string, ReportField> ByName = All.ToFrozenDictionary(field => field.Name);
@@ -86,7 +88,7 @@ public static class ReportFields
 
     private static IEnumerable<ReportField> Counted(string name, Text label, string line) => [new(name, label, f => Whole(f.Section3[line][Section3.Total]))];
 
-    private static ReportField Channel(string name, Text label, params Channel[] ways) => new(name, label, f => Whole(ways.Sum(way => f.Channels.GetValueOrDefault(way))));
+    private static ReportField Channel(string name, Text label, params Channel[] ways) => new(name, label, f => Whole(f.Channels is { } channels ? ways.Sum(way => channels.GetValueOrDefault(way)) : null));
 
     private static IEnumerable<ReportField> Contests(string name, Text label, Func<Section4, int, int> count)
     {
@@ -97,5 +99,5 @@ public static class ReportFields
 
     private static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string? Yuan(long? fen) => (fen / 100m)?.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,25 @@ public sealed record ReportFact(int Seq, DateTime RecordedAt, Guid ById, string 
 /// <summary>Where a report stands on its way.</summary>
 public enum ReportStage { Drafting, Submitted, Reviewed, Filed }
 
+/// <summary>How the report of an agency stands for the agency above it.</summary>
+public enum ChildStanding
+{
+    /// <summary>未开始: nothing was written or received.</summary>
+    Waiting,
+
+    /// <summary>编制中.</summary>
+    Drafting,
+
+    /// <summary>已退回: sent back by the agency above, not handed in again.</summary>
+    Returned,
+
+    /// <summary>已报送: it waits to be looked at.</summary>
+    HandedIn,
+
+    /// <summary>已接受.</summary>
+    Accepted,
+}
+
 /// <summary>The file of one agency's report of one year: an append-only list of entries of which text, figures and stage are functions.</summary>
 public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<ReportFact> facts)
 {
@@ -57,12 +76,31 @@ public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<ReportFact
     /// <summary>The newest entry of a kind.</summary>
     public ReportFact? Newest<T>() where T : ReportEntry => Facts.LastOrDefault(fact => fact.Entry is T);
 
-    /// <summary>The report as it was filed; null before.</summary>
-    public ReportFact? Filed => Newest<ReportFiled>();
+    /// <summary>The report as it left the agency; null before, and again while it is written anew after the agency above sent it back.</summary>
+    public ReportFact? Filed => Facts.LastOrDefault(fact => fact.Entry is ReportHandedIn or ReportReturned) is { Entry: ReportHandedIn } filed ? filed : null;
 
-    public ReportStage Stage => Facts.LastOrDefault(fact => fact.Entry is ReportSubmitted or ReportReviewed or ReportSentBack or ReportFiled)?.Entry switch
+    /// <summary>What the agency reports as of now: the report as it left, with the differences signed since; null before it left.</summary>
+    public FrozenReport? Stated => Filed is { Entry: ReportHandedIn { Report: var report } } ? report.With(Differences.SelectMany(fact => ((DifferenceSigned)fact.Entry).Cells)) : null;
+
+    /// <summary>The differences signed since the report left.</summary>
+    public IEnumerable<ReportFact> Differences => Facts.Where(fact => fact.Entry is DifferenceSigned && fact.Seq > Filed?.Seq);
+
+    /// <summary>How it stands for the agency above.</summary>
+    public ChildStanding Standing => Facts.LastOrDefault(fact => fact.Entry is ReportHandedIn or ReportReturned or ReportAccepted)?.Entry switch
     {
-        ReportFiled => ReportStage.Filed,
+        ReportAccepted => ChildStanding.Accepted,
+        ReportHandedIn => ChildStanding.HandedIn,
+        ReportReturned => ChildStanding.Returned,
+        _ => Version == 0 ? ChildStanding.Waiting : ChildStanding.Drafting,
+    };
+
+    /// <summary>The cells that are reported otherwise than their sum, by the newest word on each.</summary>
+    public IReadOnlyList<SumAdjusted> Adjustments =>
+        [.. Facts.Select(fact => fact.Entry).OfType<SumAdjusted>().GroupBy(one => (one.Section, one.Row, one.Column)).Select(cell => cell.Last()).Where(one => one.Value is not null)];
+
+    public ReportStage Stage => Facts.LastOrDefault(fact => fact.Entry is ReportSubmitted or ReportReviewed or ReportSentBack or ReportHandedIn or ReportReturned)?.Entry switch
+    {
+        ReportHandedIn => ReportStage.Filed,
         ReportReviewed => ReportStage.Reviewed,
         ReportSubmitted => ReportStage.Submitted,
         _ => ReportStage.Drafting,

@@ -27,22 +27,58 @@ public static class ReportRules
     /// <param name="byId">Who makes it.</param>
     /// <param name="today">The day.</param>
     /// <param name="findings">What the checks find in the report as it stands.</param>
-    public static IEnumerable<Refusal> Refusals(ReportFile file, ReportEntry entry, Guid byId, DateOnly today, IReadOnlyList<JudgedFinding> findings)
+    /// <param name="above">Where the agency above writes, the file of its own report; null for the agency itself.</param>
+    public static IEnumerable<Refusal> Refusals(ReportFile file, ReportEntry entry, Guid byId, DateOnly today, IReadOnlyList<JudgedFinding> findings, ReportFile? above = null)
     {
-        if (entry is not DifferenceSigned && file.Stage == ReportStage.Filed) return [Frozen];
+        var (judges, isAbove) = (entry is ReportReturned or ReportAccepted, above is not null);
+        if (judges && !isAbove) return [OnlyAbove];
+        if (isAbove && !judges && entry is not ReportReceived) return [OnlyItself];
+        if (entry is not (DifferenceSigned or ReportReturned or ReportAccepted) && file.Stage == ReportStage.Filed) return [Frozen];
         return entry switch
         {
-            FiguresStated or TextWritten when file.Stage != ReportStage.Drafting => [InReview],
+            FiguresStated or TextWritten or SumAdjusted when file.Stage != ReportStage.Drafting => [InReview],
             FiguresStated figures => figures.Figures.Faults(null),
             TextWritten text => Written(text),
+            SumAdjusted adjusted => Adjusted(adjusted),
             FindingExplained why => Explained(why, findings),
             ReportSubmitted => [.. At(file, ReportStage.Drafting), .. Clean(findings)],
             ReportReviewed => [.. At(file, ReportStage.Submitted), .. FourEyes(file, byId)],
             ReportSentBack back => file.Stage == ReportStage.Drafting ? [NotThere] : string.IsNullOrWhiteSpace(back.Reason) ? [NoReason] : [],
             ReportFiled => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today)],
+            ReportReceived received => [.. Over(file, today), .. received.Report.Year == file.Year ? [] : (Refusal[])[OtherYear]],
+            ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
+            ReportAccepted accepted => file.Stage != ReportStage.Filed || file.Standing == ChildStanding.Accepted ? [NotThere] : [.. WithErrors(accepted, findings)],
             DifferenceSigned difference => file.Stage != ReportStage.Filed ? [NotThere] : difference.Cells.Count == 0 ? [NothingChanged] : string.IsNullOrWhiteSpace(difference.Reason) ? [NoReason] : [],
             _ => [],
         };
+    }
+
+    /// <summary>Why a report that was read from a file cannot be taken in; empty when it can.</summary>
+    /// <param name="read">The report.</param>
+    /// <param name="year">The year it is handed in for.</param>
+    public static IEnumerable<Refusal> Unfit(AnnualReport read, int year)
+    {
+        if (read.Year is { } printed && printed != year) yield return OtherYear;
+        if (FormTables.FormOf(year) != ReportForm.Form2021 || read.Section3.IsFound && read.Form != ReportForm.Form2021)
+            yield return new("received.form", new("不是现行格式（2021年格式），不能汇总。", "It is not in the form of 2021 and cannot be summed."), "国办公开办函〔2021〕30号");
+        foreach (var table in new[] { read.Section2, read.Section3, read.Section4 }.Where(table => !table.IsFound))
+            yield return new("received.table", new Text("没有读到第{0}项的表格。", "The table of part {0} was not found.").With(table.Numeral), "国办公开办函〔2021〕30号");
+    }
+
+    private static IEnumerable<Refusal> Adjusted(SumAdjusted adjusted)
+    {
+        if (!ReportFigures.IsPart(adjusted.Section, adjusted.Row, adjusted.Column))
+            yield return new("adjusted.cell", new("合计由各项相加得出，不能调整。", "A sum is added up and cannot be adjusted."), "国办公开办函〔2021〕30号");
+        if (adjusted.Value is { } value && !(Figure.Read(value) is { Kind: FigureKind.Number, Value: >= 0 } figure && (adjusted.Row == FormTables.Charges || decimal.IsInteger(figure.Value))))
+            yield return new("adjusted.value", new("请填写不小于零的数字。", "Give a number that is not below zero."), Field: nameof(SumAdjusted.Value));
+        if (string.IsNullOrWhiteSpace(adjusted.Reason)) yield return NoReason;
+    }
+
+    private static IEnumerable<Refusal> WithErrors(ReportAccepted accepted, IReadOnlyList<JudgedFinding> findings)
+    {
+        var errors = findings.Count(one => one.Finding.Severity == FindingSeverity.Error);
+        if (errors > 0 && string.IsNullOrWhiteSpace(accepted.Note))
+            yield return new("accepted.errors", new Text("报告里有{0}处错误：请退回，或者写明为什么仍然接受。", "There are {0} errors in it: send it back, or say why it is accepted all the same.").With(errors), Field: "Reason");
     }
 
     private static IEnumerable<Refusal> Written(TextWritten text)
@@ -77,6 +113,10 @@ public static class ReportRules
         : [new("report.running", new Text("{0}年尚未结束，年度报告不能签发。", "The year {0} is not over: its report cannot be filed.").With(file.Year), "《条例》第四十九条")];
 
     private static readonly Refusal Frozen = new("report.frozen", new("这一年度的报告已经签发，不能再改；数字有变化的，请登记差异。", "This report is filed and frozen; sign a difference where figures changed."), "《条例》第四十九条");
+    private static readonly Refusal OnlyAbove = new("report.above", new("退回和接受由汇总的上级机关办理。", "The agency that sums up sends back and accepts."), "《条例》第四十九条");
+    private static readonly Refusal OnlyItself = new("report.itself", new("下级的报告由下级自己编制。", "An agency below writes its report itself."), "《条例》第四十九条");
+    private static readonly Refusal OtherYear = new("received.year", new("报告不是这一年度的。", "It is the report of another year."));
+    private static readonly Refusal SumFiled = new("returned.filed", new("上级的汇总报告已经签发，不能再退回；数字有变化的，请下级登记差异。", "The report that sums up is filed: have a difference signed instead."), "《条例》第四十九条");
     private static readonly Refusal InReview = new("report.inReview", new("报告已经送审，请先退回再修改。", "The report is being reviewed: have it sent back first."));
     private static readonly Refusal NotThere = new("report.stage", new("报告现在不在这一步。", "The report is not at this step now."));
     private static readonly Refusal NoReason = new("report.reason", new("请写明理由。", "Say why."), Field: "Reason");

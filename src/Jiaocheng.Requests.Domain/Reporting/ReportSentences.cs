@@ -29,7 +29,7 @@ public static class ReportSentences
 
     private static readonly ReportSentence[] Others =
     [
-        new(new("信息处理费", "Processing fees"), "按照《政府信息公开信息处理费管理办法》，{year}年本机关发出信息处理费收费通知{fees.notices}件，通知金额共{fees.asked}元，实际收取{fees.paid}元。"),
+        new(new("信息处理费", "Processing fees"), "按照《政府信息公开信息处理费管理办法》，{year}年{whole}发出信息处理费收费通知{fees.notices}件，通知金额共{fees.asked}元，实际收取{fees.paid}元。"),
         new(new("没有其他事项", "Nothing else"), "除上述情况外，没有其他需要报告的事项。"),
     ];
 
@@ -47,15 +47,15 @@ public static class ReportSentences
     {
         var (received, carried, results) = (facts.Section3["R1"][Section3.Total], facts.Section3["R2"][Section3.Total], facts.Section3["T"][Section3.Total]);
         if (received + carried == 0)
-            yield return new(new("没有申请", "No applications"), "{year}年，本机关没有收到政府信息公开申请，也没有上年结转的申请。");
+            yield return new(new("没有申请", "No applications"), "{year}年，{whole}没有收到政府信息公开申请，也没有上年结转的申请。");
         else
-            yield return new(new("收到和办理", "Received and handled"), "{year}年，本机关新收政府信息公开申请{R1}件，上年结转{R2}件；年内办结{T}件，结转下年度继续办理{R4}件。");
+            yield return new(new("收到和办理", "Received and handled"), "{year}年，{whole}新收政府信息公开申请{R1}件，上年结转{R2}件；年内办结{T}件，结转下年度继续办理{R4}件。");
         if (received > 0)
         {
             if (facts.LastSection3["R1"][Section3.Total] is > 0 and var last)
                 yield return new(new("与上年比较", "Compared with last year"), received == last ? "新收件数与上年的{R1.last}件持平。" : "新收件数比上年的{R1.last}件{R1.change}。");
             yield return new(new("申请人", "Applicants"), "新收申请中，自然人提出{R1.person}件，法人或者其他组织提出{R1.organisation}件。");
-            yield return new(new("申请渠道", "Channels"), "从提出方式看，网络平台{channel.online}件，信函{channel.mail}件，当面{channel.counter}件，传真和电子邮件{channel.other}件。");
+            if (facts.Channels is not null) yield return new(new("申请渠道", "Channels"), "从提出方式看，网络平台{channel.online}件，信函{channel.mail}件，当面{channel.counter}件，传真和电子邮件{channel.other}件。");
         }
         if (results > 0)
             yield return new(new("办理结果", "Results"),

@@ -41,6 +41,10 @@ public sealed class ReportTable
     public Figure this[string code, int column] =>
         Rows.FirstOrDefault(row => row.Code == code) is { } row && this[code] is var printed && printed.Count == row.Columns.Count ? printed[column] : Figure.Missing;
 
+    /// <summary>The same table with another figure in one place.</summary>
+    public ReportTable With(string code, int column, Figure figure) => new(Section, Form, Rows,
+        new Dictionary<string, IReadOnlyList<Figure>>(figures) { [code] = [.. this[code].Select((one, index) => index == column ? figure : one)] }, Labels);
+
     /// <summary>Where a row or a cell stands, as a reader of the report would say.</summary>
     public string Place(string code, int column = -1)
     {

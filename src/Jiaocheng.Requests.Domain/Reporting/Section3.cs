@@ -93,6 +93,19 @@ public sealed class Section3
         return table;
     }
 
+    /// <summary>The table of a year from printed cells; sums are summed afresh, and a cell without a number counts as none.</summary>
+    public static Section3 Read(int year, ReportTable printed) => Of(year,
+        from row in Rows where row.Code != "T"
+        from column in Enum.GetValues<ApplicantClass>()
+        select new Tally(row.Code, column, (int)(printed[row.Code, (int)column].Number ?? 0)));
+
+    /// <summary>What the table is summed from.</summary>
+    public IEnumerable<Tally> Tallies() =>
+        from row in Rows where row.Code != "T"
+        from column in Enum.GetValues<ApplicantClass>()
+        where this[row.Code][(int)column] != 0
+        select new Tally(row.Code, column, this[row.Code][(int)column]);
+
     /// <summary>What one application adds to the table of a year, from its facts. One registered by mistake adds nothing.</summary>
     public static IEnumerable<Tally> Of(Case @case, int year, OfficeSettings settings) =>
         @case.State == State.Voided || @case.Application?.Applicant is not { } applicant ? []

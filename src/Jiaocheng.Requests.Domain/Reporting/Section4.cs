@@ -48,6 +48,22 @@ public sealed class Section4
         return table;
     }
 
+    /// <summary>The table of a year from a number for every path and result; sums are sums and nothing else.</summary>
+    public static Section4 Of(int year, Func<RemedyPath, RemedyColumn, int> count)
+    {
+        var table = new Section4(year);
+        foreach (var path in Paths)
+        {
+            foreach (var column in Enum.GetValues<RemedyColumn>()) table._values[(int)path][(int)column] = count(path, column);
+            table._values[(int)path][Total] = table._values[(int)path].Take(Total).Sum();
+        }
+        return table;
+    }
+
+    /// <summary>The table of a year from printed cells; sums are summed afresh, and a cell without a number counts as none.</summary>
+    public static Section4 Read(int year, ReportTable printed) =>
+        Of(year, (path, column) => (int)(printed[FormTables.Section4[(int)path].Code, (int)column].Number ?? 0));
+
     /// <summary>
     /// What the year counts: one of every court or reconsideration number of an agency, also where it contests several decisions. If the entries of one number
     /// differ, the decided one counts.

@@ -45,6 +45,22 @@ public sealed record YearlyFigures
         ChargesFen = all.Any(one => one.ChargesFen is not null) ? all.Sum(one => one.ChargesFen ?? 0) : null,
     };
 
+    /// <summary>The figures of printed cells; a cell without a number is not stated.</summary>
+    public static YearlyFigures Read(ReportTable printed)
+    {
+        return new()
+        {
+            Rules = new(Count(FormTables.Rules), Count(FormTables.Rules, 1), Count(FormTables.Rules, 2)),
+            Documents = new(Count(FormTables.Documents), Count(FormTables.Documents, 1), Count(FormTables.Documents, 2)),
+            Permits = Count(FormTables.Permits),
+            Penalties = Count(FormTables.Penalties),
+            Coercion = Count(FormTables.Coercion),
+            ChargesFen = Wan.Fen(printed[FormTables.Charges, 0].Number),
+        };
+
+        int? Count(string row, int column = 0) => (int?)printed[row, column].Number;
+    }
+
     /// <summary>What cannot be, and where the stock does not follow from last year's.</summary>
     /// <param name="last">The figures of the year before; null where none are known.</param>
     public IEnumerable<Refusal> Faults(YearlyFigures? last)
@@ -77,15 +93,18 @@ public sealed record YearlyFigures
 /// <summary>万元 as people write it, and whole fen as it is kept: six places exactly.</summary>
 public static class Wan
 {
-    private const decimal Fen = 1_000_000m;
+    private const decimal FenOf = 1_000_000m;
 
     /// <summary>The amount in 万元.</summary>
-    public static decimal? Of(long? fen) => fen is { } whole ? decimal.Parse((whole / Fen).ToString("0.######", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
+    public static decimal? Of(long? fen) => fen is { } whole ? decimal.Parse((whole / FenOf).ToString("0.######", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Whole fen of an amount in 万元.</summary>
+    public static long? Fen(decimal? wan) => wan is { } amount ? (long)decimal.Round(amount * FenOf) : null;
 
     /// <summary>Reads an amount in 万元; null where it is none, or finer than a fen.</summary>
     public static long? Read(string text)
     {
         var plain = text.Trim().Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < 100_000_000m && decimal.IsInteger(wan * Fen) ? (long)(wan * Fen) : null;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < 100_000_000m && decimal.IsInteger(wan * FenOf) ? (long)(wan * FenOf) : null;
     }
 }

@@ -55,7 +55,7 @@ internal static class ReportCommand
     {
         var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
         var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, await NormativeCount.ReadAsync(db, agency.Id, year, ct), ct);
-        return file.Filed?.Entry is ReportFiled { Report: var frozen }
+        return file.Filed?.Entry is ReportHandedIn { Report: var frozen }
             ? (frozen.ToReport(), name => frozen.Fields.GetValueOrDefault(name))
             : (MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), name => ReportFields.Find(name)?.Value(facts));
     }

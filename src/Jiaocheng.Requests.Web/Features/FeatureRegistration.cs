@@ -42,6 +42,7 @@ public static class FeatureRegistration
         services.AddSingleton<AuditSearch>();
         services.AddSingleton<HomeState>();
         services.AddSingleton<ReportExport>();
+        services.AddSingleton<ReceiveDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ExchangeDesk>();
         services.AddSingleton<LetterDesk>();

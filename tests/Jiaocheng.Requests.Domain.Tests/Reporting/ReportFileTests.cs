@@ -23,6 +23,10 @@ public class ReportFileTests
         { nameof(ReportReviewed), """{"type":"reviewed","note":"同意"}""" },
         { nameof(ReportSentBack), """{"type":"sentBack","reason":"数字不符"}""" },
         { nameof(DifferenceSigned), """{"type":"difference","cells":[{"section":3,"row":"R1","column":6,"old":"1","new":"2"}],"reason":"补登一件"}""" },
+        { nameof(ReportReceived), """{"type":"received","report":{"agency":"青禾县财政局","year":2024,"paragraphs":[],"section2":{},"section3":{"R1":["1","0","0","0","0","0","1"]},"section4":{},"day":"2025-01-20","fields":{}},"fileName":"年报.docx","sha256":"00","findings":[{"rule":"I1","severity":"Error","place":"三、总计","found":"1","expected":"2","text":{"zh":"不等","en":"Not equal"}}]}""" },
+        { nameof(ReportReturned), """{"type":"returned","reason":"请核对","findings":[]}""" },
+        { nameof(ReportAccepted), """{"type":"accepted","note":"已电话核实"}""" },
+        { nameof(SumAdjusted), """{"type":"adjusted","section":3,"row":"R1","column":0,"value":"7","sum":"8","reason":"两家重复计数"}""" },
     };
 
     [Theory, MemberData(nameof(Entries))]
@@ -79,6 +83,45 @@ public class ReportFileTests
     }
 
     [Fact]
+    public void The_agency_above_sends_back_what_was_handed_in_or_accepts_it()
+    {
+        var (filed, above) = (Chain(new ReportSubmitted(), new ReportReviewed(), new ReportFiled(Frozen)), Chain());
+        var returned = Next(filed, new ReportReturned("请核对", []));
+        var again = Next(returned, new ReportReceived(Frozen, "年报.docx", "00", []));
+        var accepted = Next(again, new ReportAccepted());
+        var changed = Next(accepted, new DifferenceSigned([new(3, "R1", 0, Frozen.Section3["R1"][0], "77")], "补登"));
+        Assert.Equal([ChildStanding.HandedIn, ChildStanding.Returned, ChildStanding.HandedIn, ChildStanding.Accepted, ChildStanding.Waiting, ChildStanding.Drafting],
+            new[] { filed, returned, again, accepted, Chain(), Chain(new ReportSubmitted()) }.Select(file => file.Standing));
+        Assert.Equal((ReportStage.Drafting, null, null), (returned.Stage, returned.Filed, returned.Stated));
+        Assert.Equal("77", changed.Stated!.Section3["R1"][0]);
+        Assert.Single(changed.Differences);
+        Assert.Empty(Next(Next(changed, new ReportReturned("再核对", [])), new ReportReceived(Frozen, "新.docx", "01", [])).Differences);
+
+        Assert.Equal(["report.above"], Refused(filed, new ReportAccepted()));
+        Assert.Equal(["report.above"], Refused(filed, new ReportReturned("改", [])));
+        Assert.Equal(["report.itself"], Refused(filed, new TextWritten(ReportPart.Problems, "乙"), above: above));
+        Assert.Equal(["report.itself"], Refused(filed, new ReportFiled(Frozen), above: above));
+        Assert.Equal(["report.frozen"], Refused(filed, new ReportReceived(Frozen, "年报.docx", "00", []), above: above));
+        Assert.Equal(["received.year"], Refused(Chain(), new ReportReceived(Frozen with { Year = 2023 }, "年报.docx", "00", []), above: above));
+        Assert.Empty(Refused(Chain(), new ReportReceived(Frozen, "年报.docx", "00", []), above: above));
+        Assert.Empty(Refused(Chain(), new ReportReceived(Frozen, "年报.docx", "00", [])));
+        Assert.Equal(["report.stage"], Refused(returned, new ReportAccepted(), above: above));
+        Assert.Equal(["report.stage"], Refused(accepted, new ReportAccepted(), above: above));
+        Assert.Equal(["report.reason"], Refused(filed, new ReportReturned(" ", []), above: above));
+        Assert.Empty(Refused(accepted, new ReportReturned("改", []), above: above));
+        Assert.Equal(["returned.filed"], Refused(accepted, new ReportReturned("改", []), above: Chain(new ReportFiled(Frozen))));
+    }
+
+    [Fact]
+    public void A_report_with_errors_is_accepted_with_a_reason_only()
+    {
+        var filed = Chain(new ReportReceived(Frozen, "年报.docx", "00", []));
+        JudgedFinding[] errors = [new(new("I1", FindingSeverity.Error, "三、总计", "1", "2", new("不等", "Not equal")), null)];
+        Assert.Equal(["accepted.errors"], ReportRules.Refusals(filed, new ReportAccepted(" "), Other, new(2025, 1, 21), errors, Chain()).Select(refusal => refusal.Code));
+        Assert.Empty(ReportRules.Refusals(filed, new ReportAccepted("原件如此，已电话核实"), Other, new(2025, 1, 21), errors, Chain()));
+    }
+
+    [Fact]
     public void A_reason_holds_for_what_stood_there_and_for_nothing_else()
     {
         var finding = new ReportFinding("jump", FindingSeverity.Warning, "三、一", "9", "1", new("悬殊", "Jump"));
@@ -94,6 +137,6 @@ public class ReportFileTests
 
     private static ReportFile Next(ReportFile file, ReportEntry entry) => new(Agency, 2024, [.. file.Facts, file.Next(entry, At, Writer, "周年报")]);
 
-    private static IEnumerable<string> Refused(ReportFile file, ReportEntry entry, Guid? by = null) =>
-        ReportRules.Refusals(file, entry, by ?? Writer, new(2025, 1, 21), []).Select(refusal => refusal.Code);
+    private static IEnumerable<string> Refused(ReportFile file, ReportEntry entry, Guid? by = null, ReportFile? above = null) =>
+        ReportRules.Refusals(file, entry, by ?? Writer, new(2025, 1, 21), [], above).Select(refusal => refusal.Code);
 }

@@ -59,13 +59,22 @@ public abstract class DraftPage : StaffPage
     {
         if (Busy) return false;
         Busy = true;
-        var answer = await LongWork.AwayAsync(() => Desk.WriteAsync(Draft!.File.Year, Draft.File.Version, entry, AccountId, Gone));
+        var answer = await LongWork.AwayAsync(() => Draft!.Own
+            ? Desk.WriteAsync(Draft.File.Year, Draft.File.Version, entry, AccountId, Gone)
+            : Desk.WriteBelowAsync(Draft.Scope.Agency.Id, Draft.File.Year, Draft.File.Version, entry, AccountId, Gone));
         Busy = false;
         Refused = answer is Answer.Done ? null : answer;
         if (Refused is not null) return false;
         Snacks.Add(done, Severity.Success);
         await ReadAsync();
         return true;
+    }
+
+    /// <summary>Reads the report again after something else has written to it.</summary>
+    protected Task ReloadAsync(string done)
+    {
+        Snacks.Add(done, Severity.Success);
+        return ReadAsync();
     }
 
     private async Task ReadAsync()

@@ -6,7 +6,7 @@ using Jiaocheng.Requests.Domain.Outcomes;
 namespace Jiaocheng.Requests.Web.Features.Report;
 
 /// <summary>The pages of a report.</summary>
-public enum ReportTab { Tables, Figures, Text, Checks }
+public enum ReportTab { Tables, Figures, Text, Checks, County, Compare }
 
 /// <summary>Addresses of the report: what is shown stands in them, so that back, refresh and a mailed link work.</summary>
 public static class ReportAddress
@@ -34,6 +34,15 @@ public static class ReportAddress
     /// <summary>A page of one agency's report in the making.</summary>
     public static string Of(ReportTab tab, Guid agency, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"{(tab == ReportTab.Tables ? "report" : $"report/{tab.ToString().ToLowerInvariant()}")}?agency={agency}&year={year}{(tab == ReportTab.Tables ? "&below=false" : "")}");
+
+    /// <summary>The page of a county's sum, with one cell laid open.</summary>
+    /// <param name="agency">The agency that sums up.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="section">2, 3 or 4.</param>
+    /// <param name="row">Code of the row.</param>
+    /// <param name="column">Index of the column.</param>
+    public static string Part(Guid agency, int year, int section, string row, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(ReportTab.County, agency, year)}&cell={section}.{row}.{column}#cell");
 
     /// <summary>What is shown, as a query.</summary>
     public static string Query(ReportView view) => Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, view.Known);

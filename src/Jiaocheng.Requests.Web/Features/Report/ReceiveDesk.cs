@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Documents.Reports.Reading;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Web.Features.ReportCheck;
+
+namespace Jiaocheng.Requests.Web.Features.Report;
+
+/// <summary>What came of reading the file of a report that is handed in.</summary>
+public abstract record ReadFile
+{
+    /// <summary>It was read and checked.</summary>
+    /// <param name="Report">The report.</param>
+    /// <param name="Findings">What the checks find in it.</param>
+    /// <param name="Refusals">Why it cannot be taken in; empty when it can.</param>
+    /// <param name="OtherAgency">It bears the name of another agency.</param>
+    public sealed record Read(AnnualReport Report, IReadOnlyList<ReportFinding> Findings, IReadOnlyList<Refusal> Refusals, bool OtherAgency) : ReadFile;
+
+    /// <summary>It cannot be read, or the agency is not in reach.</summary>
+    public sealed record Unreadable(Text Reason) : ReadFile;
+}
+
+/// <summary>Takes in reports that agencies made outside the product: docx, xlsx, HTML, text or PDF.</summary>
+public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
+{
+    private static readonly Text NotInReach = new("不能接收这个单位的报告。", "The report of this agency cannot be received here.");
+
+    /// <summary>Reads and checks a file, against last year's report where there is one, and keeps nothing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="agencyId">Whose report is expected.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="accountId">Who asks.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<ReadFile> ReadAsync(ChosenFile file, Guid agencyId, int year, Guid accountId, CancellationToken ct)
+    {
+        if (await reports.ReadAsync(agencyId, year, accountId, ct) is not { } draft || !draft.Own && !draft.Above) return new ReadFile.Unreadable(NotInReach);
+        var answer = ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct);
+        if (answer is UnreadableReport refused) return new ReadFile.Unreadable(UnreadableWords.Of(refused.Reason));
+        var read = ((ReadReport)answer).Report;
+        var before = await reports.ReadAsync(agencyId, year - 1, accountId, ct);
+        var findings = Domain.Reporting.ReportCheck.Of(read, before?.File.Stated?.ToReport());
+        return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
+    }
+
+    /// <summary>Takes the report in; it is read and judged again.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="agencyId">Whose report it is.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="seen">The version of the agency's file that the page showed.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="ct">Cancels before anything is written.</param>
+    public async Task<Answer> TakeAsync(ChosenFile file, Guid agencyId, int year, int seen, Guid by, CancellationToken ct)
+    {
+        if (await ReadAsync(file, agencyId, year, by, ct) is not ReadFile.Read read) return new Answer.Missing();
+        if (read.Refusals.Count > 0) return new Answer.Refused(read.Refusals);
+        var draft = (await reports.ReadAsync(agencyId, year, by, ct))!;
+        var frozen = FrozenReport.Of(read.Report, draft.Scope.Agency.Name, year, time.Today());
+        return await reports.WriteBelowAsync(agencyId, year, seen, new ReportReceived(frozen, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)), read.Findings), by, ct);
+    }
+
+    // 交城县财政局 and 财政局 are the same here; who takes it in sees both names.
+    private static bool SameName(string printed, string known) => printed.Contains(known, StringComparison.Ordinal) || known.Contains(printed, StringComparison.Ordinal);
+}
