@@ -69,6 +69,7 @@ public static class Storage
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseLoader>();
         services.AddSingleton<LedgerImport>();
+        services.AddSingleton<Demo.DemoReports>();
         services.AddSingleton<Demo.DemoStore>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<CaseStream>();

@@ -33,7 +33,7 @@ public static class DemoStaff
         {
             var (agency, at) = (agencies[i], (i - 1) * 3 % Surnames.Length);
             var prefix = agency.Code[(DemoAgencies.Root.Length + 1)..].ToLowerInvariant();
-            all.Add(Account($"{prefix}-jingban", Surnames[at] + "经办", agency, "registrar", "handler"));
+            all.Add(Account($"{prefix}-jingban", Surnames[at] + "经办", agency, "registrar", "handler", "reporter"));
             all.Add(Account($"{prefix}-shenhe", Surnames[at + 1] + "审核", agency, "reviewer", "head"));
             all.Add(Account($"{prefix}-qianfa", Surnames[at + 2] + "签发", agency, "signer"));
         }

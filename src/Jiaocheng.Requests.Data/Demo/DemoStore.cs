@@ -9,7 +9,7 @@ namespace Jiaocheng.Requests.Data.Demo;
 
 /// <summary>Stores a demo county in an empty data folder. Its accounts share one password, made by chance and kept in the folder.</summary>
 public sealed class DemoStore(
-    IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, Passwords passwords, DataFolder folder)
+    IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, DemoReports reports, Passwords passwords, DataFolder folder)
 {
     private string PasswordFile => Path.Combine(folder.Path, "demo-password.txt");
 
@@ -41,6 +41,8 @@ public sealed class DemoStore(
         await loader.AddAsync(db, county.Make().Select(made => made.Case), inForce, progress, ct);
         db.NumberSeries.AddRange(county.LastSerials.Select(last =>
             new NumberSeries { AgencyId = last.Key.Agency, Series = last.Key.Series, Year = last.Key.Year, Last = last.Value }));
+        await db.SaveChangesAsync(ct);
+        await reports.AddAsync(db, county, plan.Today, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         await File.WriteAllTextAsync(PasswordFile, password, CancellationToken.None);
