@@ -95,6 +95,7 @@ public static class Storage
         services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<RollUpReader>();
+        services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<DashboardQueries>();

@@ -20,7 +20,7 @@ public sealed class DemoReports(ReportSources sources)
         foreach (var (index, agency) in county.Agencies.Skip(1).Index())
         {
             var day = new DateOnly(today.Year, 1, 6 + index % 12);
-            var at = ChinaTime.StartOf(day < today ? day : today).AddHours(2);
+            var at = ChinaTime.StartOf(day < today ? day : today).AddHours(10);
             var staff = county.Staff.Where(person => person.AgencyId == agency.Id).ToList();
             var (reporter, head, signer) = (With("reporter"), With("head"), With("signer"));
             var file = new ReportFile(agency.Id, year, []);

@@ -10,6 +10,7 @@ public static class FindingAddress
     public static string Of(ReportFinding finding, ReportDraft draft)
     {
         var (agency, year) = (draft.Scope.Agency.Id, draft.File.Year);
+        if (finding.Rule.StartsWith("I6.", StringComparison.Ordinal)) return ReportAddress.Of(ReportTab.County, agency, year);
         return finding.Place switch
         {
             ['二', '、', ..] => ReportAddress.Of(ReportTab.Figures, agency, year),

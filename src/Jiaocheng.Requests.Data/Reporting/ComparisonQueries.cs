@@ -1,0 +1,47 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Normative;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Reporting;
+
+/// <summary>Agencies and years side by side.</summary>
+/// <param name="Scope">Whose.</param>
+/// <param name="Year">The year in which agencies are compared.</param>
+/// <param name="RollUp">The agencies of that year; null where there are none below.</param>
+/// <param name="Years">The reported figures of the last years, the oldest first.</param>
+public sealed record Comparison(Scope Scope, int Year, RollUp? RollUp, IReadOnlyList<ReportFigures> Years);
+
+/// <summary>Reads what agencies reported over the years; where they have not yet, what cases and figures say.</summary>
+public sealed class ComparisonQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, KnownTables tables, RollUpReader rollUps, TimeProvider time)
+{
+    /// <summary>How many years stand side by side.</summary>
+    public const int Span = 5;
+
+    /// <summary>The comparison; null when the asker may not read it or the agency is not in reach.</summary>
+    /// <param name="agencyId">The agency; null for one's own.</param>
+    /// <param name="year">The last year; null for the one that is due now.</param>
+    /// <param name="accountId">Who asks.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async Task<Comparison?> ReadAsync(Guid? agencyId, int? year, Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
+        if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
+        var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
+        var (last, own) = (year ?? ReportQueries.DueYear(time.Today()), db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id));
+        RollUp? newest = null;
+        List<ReportFigures> years = [];
+        for (var one = last - Span + 1; one <= last; one++)
+        {
+            var file = await ReportFactRow.LoadAsync(db, agency.Id, one, ct);
+            var now = await tables.ReadAsync(db, own, one, null, ct);
+            var figures = new ReportFigures(ReportSources.FiguresOf(file, await NormativeCount.ReadAsync(db, agency.Id, one, ct)), now.Section3, now.Section4);
+            newest = await rollUps.ReadAsync(db, agency, file, figures, ct);
+            years.Add(file.Stated is { } stated ? ReportFigures.Of(one, stated.ToReport()) : newest?.Stated ?? figures);
+        }
+        return new(scope, last, newest, years);
+    }
+}
