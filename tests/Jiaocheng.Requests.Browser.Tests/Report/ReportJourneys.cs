@@ -33,8 +33,11 @@ public class ReportJourneys(Stage stage) : Journey(stage)
         await cell.ClickAsync();
         await LoadedAsync(Page);
         await Assertions.Expect(Page.GetByTestId("count")).ToHaveTextAsync($"{known} 件");
+        var number = await Page.Locator("a.case-number").First.TextContentAsync();
         await KeepPictureAsync(Page, "known-cell");
         await AxeAsync();
+        await Page.Locator("a.case-number").First.ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(number!.Trim());
     }
 
     [Journey]
@@ -62,7 +65,7 @@ public class ReportJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page.GetByTestId("save")).ToBeDisabledAsync();
         await Page.Locator("textarea[data-testid=text]").FillAsync("");
         await Page.GetByTestId("all-sentences").ClickAsync();
-        await Assertions.Expect(Page.GetByTestId("preview")).ToContainTextAsync($"{LastYear}年，本机关新收政府信息公开申请");
+        await Assertions.Expect(Page.GetByTestId("preview")).ToContainTextAsync($"{LastYear}年，全县新收政府信息公开申请");
         await KeepPictureAsync(Page, "report-text");
         await AxeAsync();
         await SaveTextAsync();
@@ -108,6 +111,38 @@ public class ReportJourneys(Stage stage) : Journey(stage)
         await Page.GotoAsync($"report/text?year={LastYear}");
         await LoadedAsync(Page);
         await Assertions.Expect(Page.GetByTestId("save")).ToHaveCountAsync(0);
+        await ComeLateAsync(signer);
+    }
+
+    // An application of the frozen year turns up in a drawer: the report stays, and the difference is signed.
+    private async Task ComeLateAsync(IPage signer)
+    {
+        var registrar = await OtherPersonAsync();
+        await SignInAsync("lidengji", registrar);
+        await registrar.GotoAsync("register");
+        await LoadedAsync(registrar);
+        await registrar.GetByTestId("Channel-InPerson").CheckAsync();
+        await registrar.GetByTestId("SubmittedOn").FillAsync($"{LastYear}-12-22");
+        await registrar.GetByTestId("Name").FillAsync("申请人迟到甲");
+        await registrar.GetByTestId("IdNumber").FillAsync("999999199001010059");
+        await registrar.GetByTestId("Address").FillAsync("山西省交城县演示路59号");
+        await registrar.GetByTestId("Phone").FillAsync("12000005959");
+        await registrar.GetByTestId("Content").FillAsync("演示路绿化工程的验收记录");
+        await registrar.GetByTestId("Form").SelectOptionAsync("Paper");
+        await registrar.GetByTestId("Delivery").SelectOptionAsync("Post");
+        await registrar.GetByTestId("save").ClickAsync();
+        await Assertions.Expect(registrar.GetByTestId("registered")).ToBeVisibleAsync();
+
+        await signer.ReloadAsync();
+        await LoadedAsync(signer);
+        await Assertions.Expect(signer.GetByTestId("changes")).ToContainTextAsync("三、一、本年新收政府信息公开申请数量｜总计");
+        await KeepPictureAsync(signer, "report-difference");
+        await signer.Locator("input[data-testid=step-reason]").FillAsync("补登一件上年12月收到的纸质申请");
+        await signer.GetByTestId("sign-difference").ClickAsync();
+        await Assertions.Expect(signer.GetByTestId("changes")).ToHaveCountAsync(0);
+        await Assertions.Expect(signer.Locator(".way")).ToContainTextAsync("补登一件上年12月收到的纸质申请");
+        await signer.GotoAsync($"report/county?year={LastYear}");
+        await LoadedAsync(signer);
     }
 
     [Journey]

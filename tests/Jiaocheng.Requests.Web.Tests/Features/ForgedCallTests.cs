@@ -56,6 +56,12 @@ public class ForgedCallTests
 
     private static readonly Domain.Clock.HolidayNotice Flood = new(2024, "防汛应急放假", [new(2024, 6, 12)], [], "") { Kind = Domain.Clock.NoticeKind.Amendment };
 
+    private static async Task<Guid> AgencyAsync(SignInHost host)
+    {
+        await using var db = await host.Get<IDbContextFactory<RequestsDb>>().CreateDbContextAsync();
+        return (await db.Agencies.FirstAsync()).Id;
+    }
+
     private static readonly CancellationToken No = CancellationToken.None;
 
     private static readonly Dictionary<string, Knock> Handlers = new()
@@ -77,6 +83,10 @@ public class ForgedCallTests
         ["ReportQueries.CellAsync"] = new(async (h, by) => await h.Get<ReportQueries>().CellAsync(new(null, 2024, true, new(2024, 1, 2)), "R1", null, by, No), Can.Report, Can.Supervise),
         ["ReportDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReportDesk>().ReadAsync(null, 2024, by, No), Can.Report, Can.Supervise),
         ["ReportDesk.WriteAsync"] = new(async (h, by) => await h.Get<ReportDesk>().WriteAsync(2023, 0, new TextWritten(ReportPart.Problems, "问题"), by, No), Can.Report),
+        ["ReportDesk.WriteBelowAsync"] = new(async (h, by) => await h.Get<ReportDesk>().WriteBelowAsync(await AgencyAsync(h), 2023, 0, new TextWritten(ReportPart.Problems, "问题"), by, No), Can.Report),
+        ["ComparisonQueries.ReadAsync"] = new(async (h, by) => await h.Get<ComparisonQueries>().ReadAsync(null, 2024, by, No), Can.Report, Can.Supervise),
+        ["ReceiveDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().ReadAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, by, No) is ReadFile.Denied ? null : "read", Can.Report, Can.Supervise),
+        ["ReceiveDesk.TakeAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().TakeAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, 0, by, No), Can.Report),
         ["NormativeDesk.ListAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().ListAsync(new(), by, No), Can.ReadCases),
         ["NormativeDesk.OfferAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().OfferAsync("某村集体土地征收", "", by, No), Can.ReadCases),
         ["NormativeDesk.CreateAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().CreateAsync(new() { Title = "某办法", MadeOn = new(2024, 1, 2) }, by, No), Can.Report),

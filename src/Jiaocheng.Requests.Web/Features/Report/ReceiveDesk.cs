@@ -17,15 +17,16 @@ public abstract record ReadFile
     /// <param name="OtherAgency">It bears the name of another agency.</param>
     public sealed record Read(AnnualReport Report, IReadOnlyList<ReportFinding> Findings, IReadOnlyList<Refusal> Refusals, bool OtherAgency) : ReadFile;
 
-    /// <summary>It cannot be read, or the agency is not in reach.</summary>
+    /// <summary>It cannot be read.</summary>
     public sealed record Unreadable(Text Reason) : ReadFile;
+
+    /// <summary>The report of this agency is not this person's to receive.</summary>
+    public sealed record Denied : ReadFile;
 }
 
 /// <summary>Takes in reports that agencies made outside the product: docx, xlsx, HTML, text or PDF.</summary>
 public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
 {
-    private static readonly Text NotInReach = new("不能接收这个单位的报告。", "The report of this agency cannot be received here.");
-
     /// <summary>Reads and checks a file, against last year's report where there is one, and keeps nothing.</summary>
     /// <param name="file">The file.</param>
     /// <param name="agencyId">Whose report is expected.</param>
@@ -34,7 +35,7 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
     /// <param name="ct">Cancels the reading.</param>
     public async Task<ReadFile> ReadAsync(ChosenFile file, Guid agencyId, int year, Guid accountId, CancellationToken ct)
     {
-        if (await reports.ReadAsync(agencyId, year, accountId, ct) is not { } draft || !draft.Own && !draft.Above) return new ReadFile.Unreadable(NotInReach);
+        if (await reports.ReadAsync(agencyId, year, accountId, ct) is not { } draft || !draft.Own && !draft.Above) return new ReadFile.Denied();
         var answer = ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct);
         if (answer is UnreadableReport refused) return new ReadFile.Unreadable(UnreadableWords.Of(refused.Reason));
         var read = ((ReadReport)answer).Report;
