@@ -17,6 +17,7 @@ public static class ReportCheck
         (report, _, account) => RequestSentenceChecks.Of(report, account),
         (report, _, account) => ZeroSentenceChecks.Of(report, account),
         (report, _, account) => ReviewSentenceChecks.Of(report, account),
+        (report, _, account) => PublishedSentenceChecks.Of(report, account),
         (report, _, account) => PartsChecks.Of(report, account),
         ShareChecks.Of,
         (report, lastYear, _) => StockChecks.Of(report, lastYear),
@@ -24,16 +25,18 @@ public static class ReportCheck
         (report, _, _) => HeadingChecks.Of(report),
         (report, _, _) => FormChecks.Of(report),
         (report, _, _) => OmissionChecks.Of(report),
-        (report, _, _) => DayChecks.Of(report),
+        (report, _, _) => RemedyMatchChecks.Of(report),
+        (report, _, account) => WordingChecks.Of(report, account),
         (report, _, _) => CellChecks.Of(report),
     ];
 
     /// <summary>Everything that the rules find, errors first.</summary>
     /// <param name="report">The report to check.</param>
     /// <param name="lastYear">The same agency's report of the year before, or null.</param>
-    public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null) =>
-        Of(report, lastYear, Sentence.Of(report));
-
-    private static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear, IReadOnlyList<Sentence> account) =>
-        [.. Families.SelectMany(family => family(report, lastYear, account)).OrderBy(finding => finding.Severity)];
+    /// <param name="lastPart">Of a report that sums up others, the latest day on which one of those was signed; null where that is not known.</param>
+    public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null, DateOnly? lastPart = null)
+    {
+        var account = Sentence.Of(report);
+        return [.. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).OrderBy(finding => finding.Severity)];
+    }
 }

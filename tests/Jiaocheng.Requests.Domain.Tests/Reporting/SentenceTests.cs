@@ -125,6 +125,18 @@ public class SentenceTests
         "政务公开窗口为群众提供依申请公开服务50次。",
         "向申请人邮寄答复文书18封，电子邮件答复3封。",
         "受理申请20件。其中，涉及2022年以前信息的12件。",
+        "全县制发行政规范性文件6件，废止2件，现行有效41件。",
+        "县政府及县政府办公室制发行政规范性文件4件。",
+        "清理行政规范性文件80件，其中继续有效60件，废止15件，修改5件。",
+        "全县制发行政规范性文件6件，废止1件、宣布失效1件。",
+        "在信用网站公示行政许可决定1100件、行政处罚决定80件。",
+        "2021年全县制发行政规范性文件9件。",
+        "全县共作出行政许可决定1204件、行政处罚决定88件、行政强制决定3件。",
+        "全县行政事业性收费338500元。",
+        "公开行政事业性收费目录清单2份，涉企收费30.2万元。",
+        "审查规范性文件12件，备案8件。",
+        "截至2022年底，全县现行有效行政规范性文件41件。",
+        "累计作出行政处罚决定1200件。",
     ];
 
     public static TheoryData<string, string> False => new()
@@ -141,6 +153,18 @@ public class SentenceTests
         { "没有因政府信息公开引起的行政诉讼案件。", "narrative-reviews" },
         { "收到政府信息公开申请20件，比2021年（10件）增长50%。", "change" },
         { "答复申请21件，其中予以公开8件（52.1%）。", "share" },
+        { "全县制发行政规范性文件7件，废止2件，现行有效41件。", "narrative-published" },
+        { "全县制发行政规范性文件6件，废止3件。", "narrative-published" },
+        { "2022年全县现行有效行政规范性文件44件。", "narrative-published" },
+        { "全县作出行政许可决定1204件、行政处罚决定89件。", "narrative-published" },
+        { "全县行政事业性收费金额34.85万元。", "narrative-published" },
+        { "全县共收到政府信息公开申请24件。", "narrative" },
+        { "青禾县人民政府2022年度共办结政府信息公开申请25件。", "narrative" },
+        { "2022年，我县依法依规办理依申请公开工作，新收申请20件，上年结转4件。", "narrative" },
+        { "全年新收申请20件，结转下年度继续办理1件。", "narrative" },
+        { "2022年全县因政府信息公开引发的行政复议案件4件。", "narrative-reviews" },
+        { "全年未发生因政府信息公开引起的行政复议、行政诉讼。", "narrative-reviews" },
+        { "办结21件，其中部分公开4件，占9.1%。", "share" },
     };
 
     [Theory]
@@ -173,7 +197,10 @@ public class SentenceTests
             Agency = "青禾县人民政府",
             Year = 2022,
             Paragraphs = [new(1, "", FormTables.Headings[0], 1), new(1, "（二）", "（二）依申请公开情况", 2), new(1, "（二）", sentence)],
-            Section2 = new(2, ReportForm.Form2021, FormTables.Section2(ReportForm.Form2021), new Dictionary<string, IReadOnlyList<Figure>>()),
+            Section2 = new(2, ReportForm.Form2021, FormTables.Section2(ReportForm.Form2021), new Dictionary<string, IReadOnlyList<Figure>>
+            {
+                [FormTables.Rules] = Row(0, 0, 0), [FormTables.Documents] = Row(6, 2, 41), [FormTables.Permits] = Row(1204), [FormTables.Penalties] = Row(88), [FormTables.Coercion] = Row(3), [FormTables.Charges] = [Figure.Of(33.85m)],
+            }),
             Section3 = ReportTable.Of(Section3.Of(2022, counts)),
             Section4 = new(4, ReportForm.Form2021, FormTables.Section4, new Dictionary<string, IReadOnlyList<Figure>>
             {

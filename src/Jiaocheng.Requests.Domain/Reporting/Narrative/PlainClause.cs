@@ -21,6 +21,9 @@ internal static partial class PlainClause
     private const string OnReviews =
         "政府信息公开|信息公开|依申请公开|公开|申请|工作|答复|案件|案|行政|复议|诉讼|应诉|起诉|发生|引起|引发|产生|提起|提出|被|直接|未经|后|结果|维持|纠正|其他|尚未|未|审结|办结|办理|收到|受理|起|件|[“”]";
 
+    private const string OnPublished =
+        "行政规范性文件|规范性文件|文件|制发|制定|出台|印发|发布|废止|宣布|失效|现行有效|有效|清理|行政许可|行政处罚|行政强制|作出|处理|决定|行政事业性收费|收费|金额|总额|收入|件数|年末|年底|或者?";
+
     // Rows of the table by their own names.
     private static readonly string Rows = string.Join('|', FormTables.Section3Rows(ReportForm.Form2021)
         .Where(row => row.Code[0] is >= 'C' and <= 'E').Select(row => Regex.Escape(PlainWords.Of(row.Label[2..]))));
@@ -28,8 +31,13 @@ internal static partial class PlainClause
     private static readonly Regex Requests = new($"^(?:{Frame}|{OnRequests}|{Rows})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private static readonly Regex Reviews = new($"^(?:{Frame}|{OnReviews})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
+    private static readonly Regex Published = new($"^(?:{Frame}|{OnPublished})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     /// <summary>Whether the words count applications as a table does.</summary>
     public static bool IsOnRequests(string clause, AnnualReport report) => Requests.IsMatch(Named(clause, report));
+
+    /// <summary>Whether the words count documents, decisions or charges as a table does.</summary>
+    public static bool IsOnPublished(string clause, AnnualReport report) => Published.IsMatch(Named(clause, report));
 
     /// <summary>Whether the words count reconsiderations or lawsuits as a table does.</summary>
     public static bool IsOnReviews(string clause, AnnualReport report) => Reviews.IsMatch(Named(clause, report));
