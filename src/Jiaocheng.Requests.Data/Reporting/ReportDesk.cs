@@ -4,6 +4,7 @@ using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Reporting.Checks;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed record ReportDraft(
 
 /// <summary>Makes the report of an agency: read with what is wrong with it, written entry by entry, frozen when it is signed.</summary>
 public sealed class ReportDesk(
-    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, AuditTrail audit, TimeProvider time)
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, KnownTables tables, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The report in the making; null when the asker may not read it or the agency is not in reach.</summary>
     /// <param name="agencyId">The agency; null for one's own.</param>
@@ -81,7 +82,7 @@ public sealed class ReportDesk(
         var frozen = (file.Filed?.Entry as ReportFiled)?.Report;
         var report = frozen?.ToReport() ?? made;
         var last = await LastAsync(db, agency, before, registerBefore, ct);
-        var findings = ReportCheck.Of(report, last).Concat(frozen is null ? TypedFigures(file, facts) : [])
+        var findings = ReportCheck.Of(report, last).Concat(frozen is null ? [.. TypedFigures(file, facts), .. await ContestsAsync(db, facts, agency.Id, ct)] : (ReportFinding[])[])
             .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
         return new(scope, file, facts, report, before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
             frozen is null ? [] : [.. Unsigned(file, frozen.ChangesTo(made))], own);
@@ -109,6 +110,13 @@ public sealed class ReportDesk(
             var old = signed.GetValueOrDefault((change.Section, change.Row, change.Column), change.Old);
             if (old != change.New) yield return change with { Old = old };
         }
+    }
+
+    private async Task<IEnumerable<ReportFinding>> ContestsAsync(RequestsDb db, ReportFacts facts, Guid agencyId, CancellationToken ct)
+    {
+        if (facts.Section4.Values.All(number => number == 0)) return [];
+        var (contests, reading) = await tables.ContestsAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agencyId), facts.Year, null, ct);
+        return ContestChecks.Of(facts.Year, contests.Select(one => one.Contest), reading);
     }
 
     private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>

@@ -99,8 +99,8 @@ public sealed partial record PlantedError(string Name, Func<AnnualReport, Annual
     {
         var told = report.Paragraphs.Where(paragraph => paragraph.Item == item && paragraph.Level == 0).FirstOrDefault(paragraph => number.IsMatch(paragraph.Text));
         if (told is null) return null;
-        var words = number.Replace(told.Text, match =>
-            match.Value.Replace(match.Groups[group].Value, (decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) + more).ToString(CultureInfo.InvariantCulture)), 1);
+        var figure = number.Match(told.Text).Groups[group];
+        var words = string.Concat(told.Text.AsSpan(0, figure.Index), (decimal.Parse(figure.Value, CultureInfo.InvariantCulture) + more).ToString(CultureInfo.InvariantCulture), told.Text.AsSpan(figure.Index + figure.Length));
         return report with { Paragraphs = [.. report.Paragraphs.Select(paragraph => paragraph == told ? told with { Text = words } : paragraph)] };
     }
 

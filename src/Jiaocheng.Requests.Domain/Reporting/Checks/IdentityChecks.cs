@@ -22,7 +22,7 @@ internal static class IdentityChecks
         for (var column = 0; column <= Section3.Total; column++)
         {
             Figure At(string code) => table[code, column];
-            foreach (var finding in Judge("I1", $"三、{Section3.Columns[column]}", [At("R1"), At("R2")], [At("T"), At("R4")], Balance))
+            foreach (var finding in Judge("I1", table.Place("T", column), [At("R1"), At("R2")], [At("T"), At("R4")], Balance))
                 yield return finding;
             foreach (var finding in Judge("I2", table.Place("T", column), [At("T")], [.. results.Select(row => At(row.Code))], Results))
                 yield return finding;

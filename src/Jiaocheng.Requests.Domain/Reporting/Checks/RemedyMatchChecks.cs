@@ -10,6 +10,7 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 internal static partial class RemedyMatchChecks
 {
     private const int Shown = 24;
+    private const string Joining = "和的与及等了是在对将为以还要有步";
 
     // What any problem and any measure may say.
     private static readonly HashSet<string> Common = Pairs(
@@ -23,7 +24,8 @@ internal static partial class RemedyMatchChecks
         var (before, after) = (text[..turn.Index], text[turn.Index..]);
         var (problems, measures) = (Listed(before), Listed(after));
         if (problems.Count < 2 || measures.Count < 2) yield break;
-        foreach (var finding in Alone(problems, Pairs(after).ToHashSet(), "problem-alone", NoMeasure).Concat(Alone(measures, Pairs(before).ToHashSet(), "measure-alone", NoProblem)))
+        // What follows the sentence that names a problem may speak of all of them.
+        foreach (var finding in Alone([.. problems.Select(problem => problem.Split('。')[0])], Pairs(after).ToHashSet(), "problem-alone", NoMeasure).Concat(Alone(measures, Pairs(before).ToHashSet(), "measure-alone", NoProblem)))
             yield return finding;
     }
 
@@ -35,7 +37,7 @@ internal static partial class RemedyMatchChecks
     private static List<string> Listed(string text) => [.. Points().Split(text).Skip(1).Select(point => point.Trim('，', '；', '。')).Where(point => point.Length >= 6)];
 
     private static IEnumerable<string> Pairs(string text) =>
-        Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2)).Where(pair => pair.All(c => c is >= '\u4e00' and <= '\u9fff'));
+        Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => text.Substring(at, 2)).Where(pair => pair.All(c => c is >= '\u4e00' and <= '\u9fff' && !Joining.Contains(c, StringComparison.Ordinal)));
 
     [GeneratedRegex("(?:下一步|今后|下步|改进措施|改进情况|整改措施|针对(?:上述|以上|存在|这些)|将采取|下阶段|2[0-9]{3}年，?(?:我|将|全))")]
     private static partial Regex Turn();
