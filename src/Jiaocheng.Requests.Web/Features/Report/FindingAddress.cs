@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Reporting;
 
@@ -10,16 +9,19 @@ namespace Jiaocheng.Requests.Web.Features.Report;
 public static partial class FindingAddress
 {
     /// <summary>The address of the page, with the cell or the paragraph that it shows.</summary>
-    public static string Of(ReportFinding finding, ReportDraft draft)
+    /// <param name="finding">The finding.</param>
+    /// <param name="report">The report in which it was found.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="year">The year.</param>
+    public static string Of(ReportFinding finding, AnnualReport report, Guid agency, int year)
     {
-        var (agency, year) = (draft.Scope.Agency.Id, draft.File.Year);
         // A finding of many cells begins with the first.
         var place = finding.Place.Split('；')[0];
         return place switch
         {
-            ['二', '、', ..] => ReportAddress.Of(ReportTab.Figures, agency, year) + Cell(draft.Report.Section2.At(place), "row"),
-            ['三', '、', ..] => ReportAddress.Of(ReportTab.Tables, agency, year) + Cell(draft.Report.Section3.At(place), "line"),
-            ['四', '、', ..] => $"contests?agency={agency}&year={year}&below=false" + Contests(draft.Report.Section4.At(place)),
+            ['二', '、', ..] => ReportAddress.Of(ReportTab.Figures, agency, year) + Cell(report.Section2.At(place), "row"),
+            ['三', '、', ..] => ReportAddress.Of(ReportTab.Tables, agency, year) + Cell(report.Section3.At(place), "line"),
+            ['四', '、', ..] => $"contests?agency={agency}&year={year}&below=false" + Contests(report.Section4.At(place)),
             _ => ReportAddress.Of(ReportTab.Text, agency, year) + Text(place),
         };
     }
