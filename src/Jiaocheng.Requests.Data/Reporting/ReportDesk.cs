@@ -6,6 +6,7 @@ using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Reporting.Checks;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed record ReportDraft(
 
 /// <summary>Makes the report of an agency: read with what is wrong with it, written entry by entry, frozen when it is signed.</summary>
 public sealed class ReportDesk(
-    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, RulesReader rules, AuditTrail audit, TimeProvider time)
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, Entrance entrance, ReportSources sources, KnownTables tables, RulesReader rules, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The report in the making; null when the asker may not read it or the agency is not in reach.</summary>
     /// <param name="agencyId">The agency; null for one's own.</param>
@@ -104,7 +105,8 @@ public sealed class ReportDesk(
         var due = Deadlines.Reports(year, (await rules.ReadAsync(db, ct)).Of(agency.Path).Now.Settings)[0].Due;
         var last = await LastAsync(db, agency, before, registerBefore, ct);
         var found = file.Filed?.Entry is ReportReceived received ? received.Findings
-            : ReportCheck.Of(report, last).Concat(frozen is null ? [.. TypedFigures(file, facts), .. facts.RollUp?.Findings() ?? []] : []);
+            : ReportCheck.Of(report, last).Concat(frozen is null
+                ? [.. TypedFigures(file, facts), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
         return new(scope, file, facts, report, before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
             file.Filed?.Entry is ReportFiled ? [.. Unsigned(file, frozen!.ChangesTo(made))] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
@@ -132,6 +134,13 @@ public sealed class ReportDesk(
             var old = signed.GetValueOrDefault((change.Section, change.Row, change.Column), change.Old);
             if (old != change.New) yield return change with { Old = old };
         }
+    }
+
+    private async Task<IEnumerable<ReportFinding>> ContestsAsync(RequestsDb db, ReportFacts facts, Guid agencyId, CancellationToken ct)
+    {
+        if (facts.Section4.Values.All(number => number == 0)) return [];
+        var (contests, reading) = await tables.ContestsAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agencyId), facts.Year, null, ct);
+        return ContestChecks.Of(facts.Year, contests.Select(one => one.Contest), reading);
     }
 
     private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>

@@ -5,12 +5,13 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 /// <param name="Item">The item it stands in, as in （二）; empty outside of items.</param>
 /// <param name="Text">The words, without the breaks that a page or a file made.</param>
 /// <param name="Level">1 for the heading of a section, 2 for that of an item, 0 for text.</param>
-public sealed record ReportParagraph(int Section, string Item, string Text, int Level = 0)
+/// <param name="Number">Which paragraph of text of its item it is, from 1.</param>
+public sealed record ReportParagraph(int Section, string Item, string Text, int Level = 0, int Number = 1)
 {
     private const string Numerals = "〇一二三四五六";
 
-    /// <summary>Where it stands, as a reader of the report would say: 一（二）.</summary>
-    public string Place => Section == 0 ? "引言" : Numerals[Section] + Item;
+    /// <summary>Where it stands, as a reader of the report would say: 一（二）, and 一（二）第2段 where more than one stands there.</summary>
+    public string Place => (Section == 0 ? "引言" : Numerals[Section] + Item) + (Number > 1 ? $"第{Number}段" : "");
 }
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Outcomes;
+
 namespace Jiaocheng.Requests.Domain.Reporting;
 
 /// <summary>The report made from cases, figures and texts, in the shape of any report.</summary>
@@ -27,6 +30,11 @@ public static class MadeReport
     public static ReportTable Table(Section4 table) => new(4, ReportForm.Form2021, FormTables.Section4,
         Section4.Paths.ToDictionary(path => FormTables.Section4[(int)path].Code, path => (IReadOnlyList<Figure>)[.. table[path].Select(number => Figure.Of(number))]));
 
+    /// <summary>The place of a cell of Section 4.</summary>
+    public static string Place(RemedyPath path, RemedyColumn column) => Empty.Place(FormTables.Section4[(int)path].Code, (int)column);
+
+    private static readonly ReportTable Empty = new(4, ReportForm.Form2021, FormTables.Section4, new Dictionary<string, IReadOnlyList<Figure>>());
+
     private static IEnumerable<ReportParagraph> Paragraphs(ReportFacts facts, Func<ReportPart, string> text)
     {
         for (var section = 0; section <= FormTables.Headings.Count; section++)
@@ -36,7 +44,7 @@ public static class MadeReport
             {
                 var item = part.Heading.Length > 0 ? part.Heading[..3] : "";
                 if (item.Length > 0) yield return new(section, item, part.Heading, 2);
-                foreach (var paragraph in ReportText.Fill(text(part.Part), facts)) yield return new(section, item, paragraph);
+                foreach (var (index, paragraph) in ReportText.Fill(text(part.Part), facts).Index()) yield return new(section, item, paragraph, Number: index + 1);
             }
         }
     }

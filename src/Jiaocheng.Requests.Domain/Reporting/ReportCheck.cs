@@ -17,6 +17,7 @@ public static class ReportCheck
         (report, _, account) => RequestSentenceChecks.Of(report, account),
         (report, _, account) => ZeroSentenceChecks.Of(report, account),
         (report, _, account) => ReviewSentenceChecks.Of(report, account),
+        (report, _, account) => PublishedSentenceChecks.Of(report, account),
         (report, _, account) => PartsChecks.Of(report, account),
         ShareChecks.Of,
         (report, lastYear, _) => StockChecks.Of(report, lastYear),
@@ -24,16 +25,26 @@ public static class ReportCheck
         (report, _, _) => HeadingChecks.Of(report),
         (report, _, _) => FormChecks.Of(report),
         (report, _, _) => OmissionChecks.Of(report),
-        (report, _, _) => DayChecks.Of(report),
+        (report, _, _) => RemedyMatchChecks.Of(report),
+        (report, _, account) => WordingChecks.Of(report, account),
         (report, _, _) => CellChecks.Of(report),
     ];
 
     /// <summary>Everything that the rules find, errors first.</summary>
     /// <param name="report">The report to check.</param>
     /// <param name="lastYear">The same agency's report of the year before, or null.</param>
-    public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null) =>
-        Of(report, lastYear, Sentence.Of(report));
+    /// <param name="lastPart">Of a report that sums up others, the latest day on which one of those was signed; null where that is not known.</param>
+    public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null, DateOnly? lastPart = null)
+    {
+        var account = Sentence.Of(report);
+        return [.. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).OrderBy(finding => finding.Severity)];
+    }
 
-    private static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear, IReadOnlyList<Sentence> account) =>
-        [.. Families.SelectMany(family => family(report, lastYear, account)).OrderBy(finding => finding.Severity)];
+    /// <summary>What was signed as a difference after last year's report had left: whoever writes this year's has to know.</summary>
+    /// <param name="before">The file of last year's report.</param>
+    public static IEnumerable<ReportFinding> LateDifferences(ReportFile before) =>
+        from fact in before.Differences
+        let difference = (DifferenceSigned)fact.Entry
+        select new ReportFinding("late-difference", FindingSeverity.Warning, "上年报告", $"{fact.RecordedOn:yyyy-MM-dd}：{difference.Cells.Count}格", "",
+            new Text("{0}年的报告签发以后登记了差异（{1}），结转数按差异后的数字；需要时在第六项说明。", "After the report of {0} was filed a difference was signed ({1}); what is carried over follows it. Say so in part 6 where needed.").With(before.Year, difference.Reason));
 }

@@ -53,6 +53,10 @@ public sealed class ReportTable
         return $"{Numeral}、{group}{row.Label}{(column < 0 ? "" : "｜" + row.Columns[column])}";
     }
 
+    /// <summary>The row and the column that a place names; null where it names none of this table.</summary>
+    public (string Row, int Column)? At(string place) =>
+        (from row in Rows from column in Enumerable.Range(-1, row.Columns.Count + 1) where Place(row.Code, column) == place select ((string, int)?)(row.Code, Math.Max(0, column))).FirstOrDefault();
+
     /// <summary>The section's number as printed.</summary>
     public string Numeral => Section switch { 2 => "二", 3 => "三", _ => "四" };
 

@@ -17,6 +17,7 @@ public sealed class InventedReport
         Year = form == ReportForm.Form2019 ? random.Next(2019, 2021) : random.Next(2021, 2026);
         Agency = Pick(Agencies);
         Requests = Section3Of(form);
+        Published = Section2();
         Reviews = [.. Enumerable.Range(0, 3).Select(_ => Row(4, random.Next(3) == 0 ? 6 : 2))];
     }
 
@@ -28,6 +29,9 @@ public sealed class InventedReport
 
     /// <summary>Rows of Section 3 by their code, seven figures each.</summary>
     public Dictionary<string, int[]> Requests { get; }
+
+    /// <summary>Section 2.</summary>
+    public ReportTable Published { get; }
 
     /// <summary>The three groups of Section 4, five figures each.</summary>
     public int[][] Reviews { get; }
@@ -48,7 +52,7 @@ public sealed class InventedReport
         Year = Year,
         Form = Form,
         Paragraphs = Paragraphs(),
-        Section2 = Section2(),
+        Section2 = Published,
         Section3 = new(3, Form, FormTables.Section3Rows(Form), Requests.ToDictionary(row => row.Key, row => Figures(row.Value))),
         Section4 = new(4, ReportForm.Form2021, FormTables.Section4, FormTables.Section4.Index().ToDictionary(row => row.Item.Code, row => Figures(Reviews[row.Index]))),
         Signature = $"{Agency}{(Agency.EndsWith('县') ? "人民政府办公室" : "")}",
@@ -112,7 +116,9 @@ public sealed class InventedReport
             all.AddRange(text.Select(line => new ReportParagraph(1, item, line)));
         }
         foreach (var section in (int[])[2, 3, 4, 5]) all.Add(new(section, "", FormTables.Headings[section - 1], 1));
-        all.Add(new(5, "", $"主要问题：一是{Pick(LastFoundWords)}领域公开内容还不够及时；二是基层工作人员业务能力有待提高。下一步，将加强培训，完善机制，提高公开的针对性。"));
+        var field = Pick(LastFoundWords);
+        all.Add(new(5, "", $"主要问题：一是{field}领域公开内容还不够及时；二是基层工作人员业务能力有待提高。" + Pick([
+            "下一步，将加强培训，完善机制，提高公开的针对性。", $"下一步改进措施：一是按月梳理{field}领域公开清单；二是举办业务培训，以案例指导基层。"])));
         all.Add(new(6, "", FormTables.Headings[5], 1));
         all.Add(new(6, "", Pick([
             $"{Year}年，本机关发出收费通知0件，总金额0元，实际收取信息处理费0元。",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiaocheng.Requests.Domain.Reporting;
 
 namespace Jiaocheng.Requests.Domain.Tests.Reporting;
 
@@ -20,7 +21,7 @@ public sealed class InventedWords(InventedReport report)
 
     public IEnumerable<(string Title, string[] Text)> Items() =>
     [
-        ("主动公开情况", [Published()]),
+        ("主动公开情况", report.Form == ReportForm.Form2021 ? [Published(), Decisions()] : [Published()]),
         ("依申请公开情况", [Requests(), Reviews()]),
         ("政府信息管理情况", ["健全公文公开属性源头认定机制，动态调整公开目录，全年审核文件320件。"]),
         ("政府信息公开平台建设情况", [$"网站全年更新信息{report.Pick([120, 4300])}条，回应网民留言35件，办理县长信箱来信12件。"]),
@@ -35,6 +36,17 @@ public sealed class InventedWords(InventedReport report)
             $"全年发布信息{one + two}条，其中政务动态类信息{one}条，目录更新信息{two}条。召开新闻发布会3次。",
             $"全年主动公开信息{one + two + three}条，其中主要有政务动态{one}条、通知公告{two}条等。",
             $"{year}年共发布政策解读{one}篇，政务微信发布信息{two}条。"]);
+    }
+
+    private string Decisions()
+    {
+        decimal Of(string row, int column = 0) => report.Published[row, column].Value;
+        var (made, repealed, inForce) = (Of(FormTables.Documents), Of(FormTables.Documents, 1), Of(FormTables.Documents, 2));
+        return report.Pick([
+            $"全年制发行政规范性文件{made}件，废止{repealed}件，现行有效{inForce}件；作出行政许可决定{Of(FormTables.Permits)}件、行政处罚决定{Of(FormTables.Penalties)}件、行政强制决定{Of(FormTables.Coercion)}件。",
+            $"{year}年制定发布行政规范性文件{made}件、废止{repealed}件。行政事业性收费金额{Of(FormTables.Charges):0.##}万元，收费目录已经公开。",
+            $"清理行政规范性文件{made + 40}件，其中废止{repealed + 7}件。在信用网站公示行政许可决定{Of(FormTables.Permits) / 2:0}件。",
+            "公开行政规范性文件的同时公开解读材料。"]);
     }
 
     private string Requests()

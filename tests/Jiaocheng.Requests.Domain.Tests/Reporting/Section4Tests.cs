@@ -2,6 +2,7 @@ using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Reporting.Checks;
 
 namespace Jiaocheng.Requests.Domain.Tests.Reporting;
 
@@ -54,6 +55,19 @@ public class Section4Tests
         Assert.Equal([1, 0, 0, 0, 1], Section4.Of(2024, twice, new())[RemedyPath.Reconsideration]);
         // Another agency's case of the same number is its own.
         Assert.Equal([1, 0, 0, 1, 2], Section4.Of(2024, [twice[0], twice[1] with { AgencyId = Guid.NewGuid() }], new())[RemedyPath.Reconsideration]);
+    }
+
+    [Fact]
+    public void Entries_of_one_number_that_disagree_are_told_with_the_cell_that_counts_them()
+    {
+        Contest[] entered =
+        [
+            Contest(Entry(RemedyPath.Reconsideration, "某复1号", "2024-02-01", RemedyResult.Upheld, "2024-03-01")), Contest(Entry(RemedyPath.Reconsideration, "某复 1号", "2024-02-01")),
+            Contest(Entry(RemedyPath.LawsuitDirect, "（2024）某行初1号", "2024-05-01")), Contest(Entry(RemedyPath.LawsuitAfterReconsideration, "(2024)某行初1号", "2024-05-01")),
+            Contest(Entry(RemedyPath.Reconsideration, "某复2号", "2024-02-01")), Contest(Entry(RemedyPath.Reconsideration, "某复2号", "2024-02-01")),
+        ];
+        Assert.Equal([("四、行政复议｜结果维持", "某复1号"), ("四、行政诉讼未经复议直接起诉｜尚未审结", "（2024）某行初1号")],
+            ContestChecks.Of(2024, entered, new()).Select(finding => (finding.Place, finding.Found)));
     }
 
     [Theory]

@@ -84,7 +84,7 @@ internal sealed class FrameRows
     // An empty row counts if it is one of the form's.
     private static bool IsRow(List<string> words, List<Figure> figures) =>
         figures.Exists(figure => figure.Number is not null || figure.Kind == FigureKind.NotApplicable)
-        || words.Count > 0 && Section3.Rows.Any(row => LabelWords.Fit(words[^1], row.Label) > 0.9);
+        || words.Count > 0 && Enum.GetValues<ReportForm>().SelectMany(FormTables.Section3Rows).Any(row => LabelWords.Fit(words[^1], row.Label) > 0.9);
 
     private static Figure At(IReadOnlyList<GridCell> row, int place) =>
         row[place].IsCovered ? Figure.Missing : Figure.Read(row[place].Text);

@@ -24,10 +24,11 @@ internal static partial class Headings
         var text = PlainWords.Of(line);
         var number = Number().Match(text);
         var section = number.Success ? Numerals.IndexOf(number.Groups["number"].Value[0], StringComparison.Ordinal) + 1 : 0;
+        var isSentence = text.EndsWith('。');
         var name = text[number.Length..].TrimEnd('。', '：', '；');
         if (section > 0)
         {
-            if (name.Length <= Longest && !name.Contains('。', StringComparison.Ordinal) && (name == Names[section - 1] || IsMeant(name, section))) return section;
+            if (name.Length <= Longest && !name.Contains('。', StringComparison.Ordinal) && (name == Names[section - 1] || !isSentence && IsMeant(name, section))) return section;
             if (!name.StartsWith(Names[section - 1], StringComparison.Ordinal)) return 0;
             rest = line[Math.Max(0, line.IndexOf(Names[section - 1][^2..], StringComparison.Ordinal) + 2)..].TrimStart('。', '：', ' ', '　');
             return section;

@@ -9,6 +9,7 @@ namespace Jiaocheng.Requests.Documents.Reports.Reading;
 internal static partial class LabelWords
 {
     private const double Alike = 0.5;
+    private const int ShortestBeginning = 4;
 
     // Words in use for official labels that share hardly a character with them.
     private static readonly Dictionary<string, string> Known = new()
@@ -66,7 +67,7 @@ internal static partial class LabelWords
         if (words == label || words.Length < 2 || words.Contains(label, StringComparison.Ordinal) || own.Brief == form.Brief) return null;
         if (Known.GetValueOrDefault(words) is { } known && known == label) return new(official, printed.Trim());
         // The beginning of a label whose end stands on the next page or in the next line says nothing.
-        if (Fit(own, form) < Alike || words.Length >= 6 && label.StartsWith(words, StringComparison.Ordinal)) return null;
+        if (Fit(own, form) < Alike || words.Length >= ShortestBeginning && label.StartsWith(words, StringComparison.Ordinal)) return null;
         return !isFramed && (Math.Abs(words.Length - label.Length) > 3 || label.Contains(words, StringComparison.Ordinal)) ? null : new(official, Spaces().Replace(printed, ""));
     }
 

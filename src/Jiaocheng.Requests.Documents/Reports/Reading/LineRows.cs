@@ -57,7 +57,7 @@ internal sealed partial class LineRows
         return (words, [.. cells.SkipWhile(string.IsNullOrWhiteSpace).Reverse().SkipWhile(string.IsNullOrWhiteSpace).Reverse().Select(Figure.Read)]);
     }
 
-    [GeneratedRegex(@"(?:(?<=^|[\s|｜])(?:[-+]?\d[\d,]*(?:\.\d+)?(?:万元|元|件|（[^）]*）|\([^)]*\))?|[-—/／]{1,2})(?:[\s|｜]+|$)|(?<=[\d\t])\t)+$")]
+    [GeneratedRegex(@"(?:(?<=^|[\s|｜])(?:[-+]?\d[\d,]*(?:\.\d+)?(?:万元|亿元|万|元|件|项|条|宗|起|份|个|（[^）]*）|\([^)]*\))?|[-—/／]{1,2})(?:[\s|｜]+|$)|(?<=[\d\t])\t)+$")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"\t|\s{2,}|[|｜]")]

@@ -65,7 +65,7 @@ internal static class PdfReport
         }
         var lines = PrintedLine.Of(left).Where(line => !line.IsPageNumber || line.Y > page.Height * Margin && line.Y < page.Height * (1 - Margin)).ToList();
         var margin = lines.Count == 0 ? 0 : lines.Min(line => line.X);
-        placed.AddRange(lines.Select(line => (line.Y, (ReportBlock)new TextBlock(line.Text, IsWhole: false, Starts: line.X > margin + line.Size * 1.4))));
+        placed.AddRange(lines.Select(line => (line.Y + line.Size / 2, (ReportBlock)new TextBlock(line.Text, IsWhole: false, Starts: line.X > margin + line.Size * 1.4))));
         return placed.OrderByDescending(pair => pair.Top).Select(pair => pair.Block);
     }
 }

@@ -43,9 +43,19 @@ internal sealed partial class Prose
         {
             var marker = Item().Match(plain);
             if (marker.Success && section is 1 or 5 or 6) item = marker.Groups["item"].Value;
-            paragraphs.Add(new(section, item, text, IsTitle(section, plain, marker.Success) ? 2 : 0));
+            var isTitle = IsTitle(section, plain, marker.Success);
+            paragraphs.Add(new(section, item, text, isTitle ? 2 : 0, isTitle ? 1 : 1 + TextsOf(section)));
         }
         isOpen = !block.IsWhole && PlainWords.Of(block.Text).Length >= FullLine && !Ended().IsMatch(plain);
+    }
+
+    /// <summary>How many paragraphs of text the item that is being read has so far.</summary>
+    private int TextsOf(int section)
+    {
+        var number = 0;
+        for (var at = paragraphs.Count - 1; at >= 0 && paragraphs[at].Section == section && paragraphs[at].Item == item; at--)
+            if (paragraphs[at].Level == 0) number++;
+        return number;
     }
 
     private static bool IsTitle(int section, string plain, bool isMarked) =>

@@ -11,6 +11,7 @@ internal sealed partial class ReportBuilder(CancellationToken ct)
     private readonly Section3Reader requests = new();
     private readonly Section4Reader reviews = new();
     private int section;
+    private bool isOver;
 
     /// <summary>The report; null where nothing of one was found.</summary>
     public AnnualReport? Build(IEnumerable<ReportBlock> blocks)
@@ -19,7 +20,8 @@ internal sealed partial class ReportBuilder(CancellationToken ct)
         {
             ct.ThrowIfCancellationRequested();
             if (block is TextBlock text) Take(text);
-            else if (block is GridBlock grid) Take([.. grid.Grid.Rows]);
+            if (isOver) break;
+            if (block is GridBlock grid) Take([.. grid.Grid.Rows]);
         }
         var (two, three, four) = (published.Table(), requests.Table(), reviews.Table());
         var (title, agency, year) = Imprint.TitleOf(prose.Paragraphs);
@@ -53,7 +55,12 @@ internal sealed partial class ReportBuilder(CancellationToken ct)
         if (Headings.Of(line, out var rest) is not (var opened and > 0)) return false;
         // A list of contents names all parts before the first begins.
         if (opened == 1 && section > 1 && prose.IsListOfContents) prose.ForgetHeadings();
-        else if (opened <= section) return false;
+        else if (opened <= section)
+        {
+            // Some pages show the reports of several years below each other, the one asked for first.
+            isOver = opened == 1 && section >= 5;
+            return isOver;
+        }
         section = opened;
         prose.Heading(opened, rest.Length > 0 ? line[..^rest.Length] : line);
         if (rest.Length > 0) prose.Add(section, new TextBlock(rest, IsWhole: true));

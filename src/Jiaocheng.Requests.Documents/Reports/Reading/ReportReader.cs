@@ -55,7 +55,7 @@ public static class ReportReader
         var text = CsvText.Characters(file);
         if (text.Length > limits.Characters) throw new UnreadableReportException(UnreadableReportReason.TooLarge);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableReportException(UnreadableReportReason.Empty);
-        return HtmlReport.IsHtml(text) ? HtmlReport.Read(text, limits, ct) : TextReport.Read(text);
+        return HtmlReport.IsHtml(text) ? HtmlReport.Read(text, limits, ct) : TextReport.Read(text, limits);
     }
 
     private static List<ReportBlock> InArchive(byte[] file, ReadingLimits limits, CancellationToken ct)

@@ -44,7 +44,7 @@ internal static class CellChecks
                 yield return new(rule, severity, Places([.. some.Select(cell => cell.Place)]), Shown(some.Select(cell => cell.Figure)),
                     kind is FigureKind.Blank or FigureKind.NotApplicable ? "0" : "", text.With(some.Count));
         foreach (var (figure, place, row) in cells)
-            if (figure.Number is { } number && (number < 0 && !IsChange(table, row) || number % 1 != 0 && !IsMoney(row)))
+            if (figure is { Kind: FigureKind.Number, Value: var number } && (number < 0 && !IsChange(table, row) || number % 1 != 0 && !IsMoney(row)))
                 yield return new("I5", FindingSeverity.Error, place, figure.Printed, "", NotACount);
     }
 

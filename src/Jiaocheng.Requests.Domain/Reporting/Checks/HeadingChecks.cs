@@ -20,7 +20,7 @@ internal static partial class HeadingChecks
                 yield return new("heading", FindingSeverity.Warning, official[..2], printed, name, OtherWords);
         }
         foreach (var named in NamedInIntroduction(report))
-            if (!headings.ContainsValue(named))
+            if (!headings.Values.Any(heading => Joined(heading) == Joined(named)))
                 yield return new("heading-introduction", FindingSeverity.Warning, "引言", named,
                     headings.Values.MaxBy(heading => Likeness.Of(heading, named))!, NotAsNamed);
     }
@@ -35,6 +35,10 @@ internal static partial class HeadingChecks
         return LastName().Replace(list.Groups["names"].Value, "、").Replace("行政复议、行政诉讼", "行政复议\u0001行政诉讼", StringComparison.Ordinal)
             .Split('、', '，', '；').Select(name => Name(name.Replace('\u0001', '、'))).Where(name => name.Length >= 4);
     }
+
+    // 行政复议和行政诉讼 is 行政复议、行政诉讼 in running text.
+    private static string Joined(string heading) => heading.Replace("复议和行政", "复议、行政", StringComparison.Ordinal).Replace("复议及行政", "复议、行政", StringComparison.Ordinal)
+        .Replace("复议与行政", "复议、行政", StringComparison.Ordinal).Replace("复议行政", "复议、行政", StringComparison.Ordinal);
 
     private static string Name(string heading) => Number().Replace(PlainWords.Of(heading), "").TrimEnd('。', '：', '；', '，');
 

@@ -7,6 +7,8 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 /// <summary>Parts and their whole in one sentence: 发布信息90条，其中甲类60条，乙类30条.</summary>
 internal static partial class PartsChecks
 {
+    private const decimal NearlyAll = 0.95m;
+
     public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account)
     {
         var counts = new Counts(report.Section3);
@@ -23,15 +25,17 @@ internal static partial class PartsChecks
         var parts = PartsAfter(sentence, at);
         if (parts.Count < 2 || parts.Any(part => part.IsAbout) || Unfinished().IsMatch(sentence.Text[whole.End..parts[^1].End] + parts[^1].Tail)) return null;
         // What Section 3 counts is compared with Section 3; results may answer applications of the year before.
-        if (sentence.IsOnRequests && parts.Any(part => Meanings.Of(part, report.Year ?? 0, out _) is { Usual.Length: > 0 })) return null;
+        if (sentence.IsOnRequests && parts.Any(part => Meanings.Of(part, report.Year ?? 0, out _, out _) is { Usual.Length: > 0 })) return null;
         var found = $"{whole.Shown}：{string.Join(" + ", parts.Select(part => $"{part.Value:0.####}"))}";
         if (parts.FirstOrDefault(part => part.Value > whole.Value) is { } larger)
             return sentence.IsOnRequests ? null
-                : new("parts", FindingSeverity.Error, sentence.Place, found, $"≤ {whole.Value:0.####}", LargerThanWhole.With(larger.Shown));
+                : new("parts", FindingSeverity.Warning, sentence.Place, found, $"≤ {whole.Value:0.####}", LargerThanWhole.With(larger.Shown));
         var sum = parts.Sum(part => part.Value);
         decimal?[] wholes = sentence.IsOnRequests ? [whole.Value, counts.New, counts.New + counts.Carried, counts.Results] : [whole.Value];
         if (wholes.Contains(sum) || PrefixSums(parts).Contains(whole.Value)) return null;
-        return new("parts", FindingSeverity.Warning, sentence.Place, found, $"{whole.Value:0.####} ≠ {sum:0.####}", NotTheWhole.With($"{Math.Abs(whole.Value - sum):0.####}"));
+        // 其中 often names some of the parts; only parts that nearly make the whole are meant to make it.
+        var severity = sum > whole.Value || sum >= whole.Value * NearlyAll ? FindingSeverity.Warning : FindingSeverity.CannotTell;
+        return new("parts", severity, sentence.Place, found, $"{whole.Value:0.####} ≠ {sum:0.####}", NotTheWhole.With($"{Math.Abs(whole.Value - sum):0.####}"));
     }
 
     private static List<Quantity> PartsAfter(Sentence sentence, int at)

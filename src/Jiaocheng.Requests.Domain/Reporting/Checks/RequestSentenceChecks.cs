@@ -8,7 +8,7 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 internal static partial class RequestSentenceChecks
 {
     /// <summary>A quantity that counts something of Section 3, and how it compares.</summary>
-    private sealed record Told(Sentence Sentence, Quantity Quantity, Meaning Meaning, bool IsWhole, decimal?[] Usual, decimal?[] Possible)
+    private sealed record Told(Sentence Sentence, Quantity Quantity, Meaning Meaning, bool IsWhole, bool IsBefore, decimal?[] Usual, decimal?[] Possible)
     {
         public bool IsRight => Usual.Contains(Quantity.Value);
     }
@@ -25,8 +25,8 @@ internal static partial class RequestSentenceChecks
     }
 
     private static Told? TellOf(Sentence sentence, Quantity quantity, int year, Counts counts) =>
-        Meanings.Of(quantity, year, out var isWhole) is { Usual.Length: > 0 } meaning
-            ? new(sentence, quantity, meaning, isWhole,
+        Meanings.Of(quantity, year, out var isWhole, out var isBefore) is { Usual.Length: > 0 } meaning
+            ? new(sentence, quantity, meaning, isWhole, isBefore,
                 [.. meaning.Usual.Select(reading => reading.Of(counts))], [.. meaning.Possible.Select(reading => reading.Of(counts))])
             : null;
 
@@ -46,6 +46,8 @@ internal static partial class RequestSentenceChecks
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else if (told.IsWhole && !Request().IsMatch(told.Quantity.Lead) && OtherBusiness().IsMatch(told.Sentence.Text))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherThing);
+        else if (!told.IsBefore || !PlainClause.IsOnRequests(told.Quantity.Clause, report))
+            yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else
             yield return new("narrative", FindingSeverity.Error, place, found, expected, NotAsTable);
     }
@@ -87,7 +89,7 @@ internal static partial class RequestSentenceChecks
     [GeneratedRegex("[我本全](?:局|委|办|厅|院|中心|单位|机关|部门|系统|办公室)|各级(?:各部门|行政机关|政府|机关)?(?:、各部门)?|本级及(?:各?部门|下级|所属)|行政机关|本行政机关")]
     private static partial Regex Self();
 
-    [GeneratedRegex("(?:本级|机关|办公室|办公厅|乡镇|街道|部门|单位|县区|区县|委员会|局|公安)[^，。；：]{0,10}(?:收到|受理|新收|收办|接收|接到|办理|答复|办结)|(?:本级|上半年|下半年|季度|[1-9]月|以来)")]
+    [GeneratedRegex("(?:本级|机关|办公室|办公厅|政府办|乡镇|街道|部门|单位|县区|区县|（[市县区]）|委员会|局|公安)[^，。；：]{0,10}(?:收到|受理|新收|收办|接收|接到|办理|答复|办结)|(?:本级|上半年|下半年|季度|[1-9]月|以来)")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"20\d\d年")]

@@ -27,7 +27,10 @@ internal static partial class ReviewSentenceChecks
             if (groups is null || column < 0) continue;
             var values = Values(report.Section4, groups, column);
             if (values.Length == 0 || values.Contains(quantity.Value)) continue;
-            var isCertain = sentence.IsOnRequests && !Elsewhere().IsMatch(sentence.Text[..quantity.Start]);
+            var before = sentence.Text[..quantity.Start];
+            var isCertain = sentence.IsOnRequests && (OnDisclosure().IsMatch(before) || !before.Contains("应诉", StringComparison.Ordinal))
+                && !Elsewhere().IsMatch(before) && !OtherYear(before, report) && !PartsOnDisclosure().IsMatch(sentence.Text[quantity.End..])
+                && PlainClause.IsOnReviews(quantity.Clause, report);
             yield return new("narrative-reviews", isCertain ? FindingSeverity.Error : FindingSeverity.CannotTell, sentence.Place,
                 quantity.Shown, string.Join(" / ", values), isCertain ? NotAsTable : OtherScope);
         }
@@ -39,7 +42,8 @@ internal static partial class ReviewSentenceChecks
         foreach (Match match in Denial().Matches(sentence.Text))
         {
             var words = match.Value;
-            if (!sentence.IsOnRequests && !OnDisclosure().IsMatch(words) || Elsewhere().IsMatch(sentence.Text[..match.Index]) || Narrower().IsMatch(words)) continue;
+            if (!sentence.IsOnRequests && !OnDisclosure().IsMatch(words) || Elsewhere().IsMatch(sentence.Text[..match.Index])
+                || OtherYear(sentence.Text[..match.Index], report) || !Plain().IsMatch(words)) continue;
             var column = Lost().IsMatch(words) ? Corrected : Total;
             string[] groups = [.. words.Contains("复议", StringComparison.Ordinal) ? [FormTables.Reconsideration] : (string[])[],
                 .. words.Contains('诉', StringComparison.Ordinal) ? Lawsuits : []];
@@ -60,6 +64,8 @@ internal static partial class ReviewSentenceChecks
         var added = column == Total ? Sum(0, Total - 1) : printed;
         return printed is { } one && added is { } other ? one == other ? [one] : [one, other] : [];
     }
+
+    private static bool OtherYear(string words, AnnualReport report) => Years().Matches(words).Any(match => match.Value != $"{report.Year}年");
 
     private static decimal? Value(Figure figure) => figure.Kind is FigureKind.Missing or FigureKind.Words ? null : figure.Value;
 
@@ -106,14 +112,21 @@ internal static partial class ReviewSentenceChecks
     [GeneratedRegex("纠错|纠正|败诉|撤销|确认违法|责令|被变更")]
     private static partial Regex Lost();
 
-    // 未发生因答复不当引起的复议 leaves room for others.
-    [GeneratedRegex("不当|超期|逾期|不及时|不规范")]
-    private static partial Regex Narrower();
+    // 未发生因答复不当引起的复议 leaves room for others, and so may any word that is not one of these.
+    [GeneratedRegex("^(?:没有|未|无|发生|产生|出现|引发|被|收到|有|任何|一起|1[件起]|因|由|政府信息公开|依申请公开|信息公开|政府信息|申请|工作|答复|公开|而|所|引起|导致|涉及|的|被|向|提起|提出|有关|相关|方面|过|办理|行政|复议|诉讼|、|和|或者?|及|与|案件|案|情况|情形|事项|事件|结果|纠错|纠正|败诉|撤销|确认违法|责令)*$")]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"20\d\d年")]
+    private static partial Regex Years();
+
+    // 办理行政复议案件120件，其中涉及政府信息公开3件.
+    [GeneratedRegex("^[^，。；]{0,4}，?(?:其中|涉及)[^。；]{0,10}(?:信息公开|依申请)")]
+    private static partial Regex PartsOnDisclosure();
 
     [GeneratedRegex("信息公开|依申请|公开申请")]
     private static partial Regex OnDisclosure();
 
-    [GeneratedRegex("上年|去年|上一年|较|同比|本级|办公室|其中(?=[^，]*[局委办])|累计|连续")]
+    [GeneratedRegex("上年|去年|上一年|较|同比|本级|办公室|其中(?=[^，]*[局委办])|累计|连续|结转|其他行政|各类")]
     private static partial Regex Elsewhere();
 
     private static readonly Text NotAsTable = new("文字与第四部分表格不一致。", "The sentence and the table of Section 4 differ.");

@@ -37,24 +37,29 @@ internal static partial class ShareChecks
         var change = Changed().Match(sentence.Text[..share.Start]);
         if (!change.Success) return null;
         var told = sentence.Quantities.Take(at).Where(quantity => quantity.IsCases).ToList();
-        if (told.LastOrDefault(quantity => quantity.Start < change.Index) is not { } now) return null;
+        var nows = told.Where(quantity => quantity.Start < change.Index).ToList();
         var inSentence = told.Where(quantity => quantity.Start > change.Index).Select(quantity => (decimal?)quantity.Value).ToList();
         List<decimal?> befores = inSentence.Count > 0 ? inSentence
             : lastYear is null || told.Count > 1 ? []
             : new Counts(lastYear.Section3) is var last ? [last.New, last.New + last.Carried, last.Results] : [];
         var isDecrease = Decrease().IsMatch(change.Value);
-        var changes = befores.Where(before => before > 0).Select(before => (now.Value - before!.Value) * (isDecrease ? -100 : 100) / before.Value).ToList();
+        // Which of several figures grew is not always the last one told.
+        var changes = nows.SelectMany(now => befores.Where(before => before > 0).Select(before => (now.Value - before!.Value) * (isDecrease ? -100 : 100) / before.Value)).ToList();
         if (changes.Count == 0 || changes.Any(exact => IsWritten(exact, share))) return null;
         var nearest = changes.MinBy(exact => Math.Abs(exact - share.Value));
-        return new("change", inSentence.Count > 0 && Math.Abs(nearest - share.Value) > Far ? FindingSeverity.Error : FindingSeverity.Warning, sentence.Place,
+        return new("change", Severity(nows.Count, inSentence.Count, Math.Abs(nearest - share.Value)), sentence.Place,
             change.Value + $"{share.Value:0.####}%", $"{nearest:0.##}%", WrongChange);
     }
+
+    private static FindingSeverity Severity(int nows, int befores, decimal difference) =>
+        nows > 1 || befores > 1 ? FindingSeverity.CannotTell : befores == 1 && difference > Far ? FindingSeverity.Error : FindingSeverity.Warning;
 
     /// <summary>Rounded, cut, or moved by one in the last place so that all shares make a hundred.</summary>
     private static bool IsWritten(decimal exact, Quantity share) =>
         Math.Abs(exact - share.Value) <= (decimal)Math.Pow(10, -share.Decimals);
 
-    [GeneratedRegex("^(?:申请)?[，（、]?占(?:比)?[^，。；（）%]{0,16}$|^（$")]
+    // 占全市总量 and 占网上申请 have bases of their own.
+    [GeneratedRegex("^(?:申请)?[，（、]?占(?:比)?(?:总数|总量|总件数|全部|全年|本年度?|新收|受理|收到|办结|答复|办理|申请|政府信息公开|件数|数|量|的|比例|比重|为|约|达)*$|^（$")]
     private static partial Regex OfWhole();
 
     [GeneratedRegex(@"(?:同比|环比|(?:相)?(?:比|较|与)(?:上|去|前|20\d\d)[^，。；%]{0,14}?(?:相比，?|比，?)?)[^，。；%]{0,16}?(?:增长|增加|上升|提高|下降|减少|降低)(?:了)?(?:幅度)?(?:为)?$")]

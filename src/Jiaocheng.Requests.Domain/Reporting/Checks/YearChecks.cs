@@ -17,7 +17,8 @@ internal static partial class YearChecks
         foreach (var paragraph in report.Paragraphs)
         {
             var text = PlainWords.Of(paragraph.Text);
-            foreach (Match period in Period().Matches(text))
+            // Other periods are told too, as that of the documents which were gone through.
+            foreach (var period in text.Split('。', '；').Where(sentence => OnFigures().IsMatch(sentence)).SelectMany(sentence => Period().Matches(sentence)))
                 foreach (var part in (string[])["from", "to"])
                     if (period.Groups[part] is { Success: true } printed && Number(printed.Value) != year)
                         yield return new("year", FindingSeverity.Error, paragraph.Place, period.Value, $"{year}年1月1日至{year}年12月31日", WrongPeriod);
@@ -31,6 +32,9 @@ internal static partial class YearChecks
 
     [GeneratedRegex(@"(?<from>20\d\d)年1月1日(?:起)?(?:至|到|—|-|~)(?:(?<to>20\d\d)年)?12月31日")]
     private static partial Regex Period();
+
+    [GeneratedRegex("统计|期限|时限|数据|报告期|本报告|年度报告")]
+    private static partial Regex OnFigures();
 
     [GeneratedRegex(@"^(?:（[一二三四五六七]）[^。]{0,20}。)?(?<year>20\d\d)年(?:度)?，[^。]{0,14}(?:坚持|认真|深入|严格|高度|积极|紧紧|全面|按照|在|共)")]
     private static partial Regex Opening();

@@ -11,9 +11,13 @@ internal static partial class ZeroSentenceChecks
     {
         if (new Counts(report.Section3).New is not { } received || received == 0) yield break;
         foreach (var sentence in account)
-            if (None().Match(sentence.Text) is { Success: true } none && !Part().IsMatch(sentence.Text[..none.Index]))
+            if (None().Match(sentence.Text) is { Success: true } none && !Part().IsMatch(sentence.Text[..none.Index]) && !IsOfSome(none.Value)
+                && PlainClause.IsOnRequests(sentence.Text[(sentence.Text.LastIndexOfAny(['，', '、', '：'], none.Index) + 1)..none.Index], report))
                 yield return new("narrative", FindingSeverity.Error, sentence.Place, none.Value, $"{report.Section3.Place("R1", Section3.Total)} {received}", NotNone);
     }
+
+    // 未收到法人提出的申请 says nothing of natural persons.
+    private static bool IsOfSome(string words) => words.Contains("法人", StringComparison.Ordinal) && !words.Contains("公民", StringComparison.Ordinal);
 
     [GeneratedRegex("(?:未|没有|无|尚未|均未)(?:收到|接到|受理|接收)(?:和处理|和受理|、受理|或处理|过|到)?(?:任何|公民、?|法人|和|或|及|其他组织|提出|向本机关|的)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息)(?:的)?(?:申请)?(?:事项|信息|件|案件)?(?=，|；|：|、|$)")]
     private static partial Regex None();

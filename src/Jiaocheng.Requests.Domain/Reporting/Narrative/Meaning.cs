@@ -71,16 +71,20 @@ internal static class Meanings
     /// <param name="quantity">The quantity.</param>
     /// <param name="year">Year of the report, which decides what 2021年 is to it.</param>
     /// <param name="isWhole">Whether it counts all applications received or dealt with.</param>
-    public static Meaning? Of(Quantity quantity, int year, out bool isWhole)
+    /// <param name="isBefore">Whether the words before the number say so, and not those after it.</param>
+    public static Meaning? Of(Quantity quantity, int year, out bool isWhole, out bool isBefore)
     {
-        string Named(string words) => words.Replace($"{year}年", "THIS年", StringComparison.Ordinal)
-            .Replace($"{year - 1}年", "LAST年", StringComparison.Ordinal).Replace($"{year + 1}年", "NEXT年", StringComparison.Ordinal);
-        var (lead, tail) = (Named(quantity.Lead), Named(quantity.Tail));
+        var (lead, tail) = (Named(quantity.Lead, year), Named(quantity.Tail, year));
         var found = All.FirstOrDefault(row => row.Meaning.Words.IsMatch(lead));
-        if (found.Meaning is null) found = All.FirstOrDefault(row => row.Meaning.After is { } after && after.IsMatch(tail));
+        isBefore = found.Meaning is not null;
+        if (!isBefore) found = All.FirstOrDefault(row => row.Meaning.After is { } after && after.IsMatch(tail));
         isWhole = found.IsReceipt;
         return found.Meaning;
     }
+
+    /// <summary>Words in which the year of the report, the one before and the one after are told apart.</summary>
+    public static string Named(string words, int year) => words.Replace($"{year}年", "THIS年", StringComparison.Ordinal)
+        .Replace($"{year - 1}年", "LAST年", StringComparison.Ordinal).Replace($"{year + 1}年", "NEXT年", StringComparison.Ordinal);
 
     private static Regex Before(string words) => new($"(?:{words}){Filler}", RegexOptions.CultureInvariant);
 

@@ -16,6 +16,7 @@ internal static class ReportWriters
         ["html"] = Html,
         ["docx"] = Docx,
         ["xlsx"] = Xlsx,
+        ["pdf"] = (report, looks) => PdfReportWriter.Write(Parts(report), looks),
     };
 
     private static IEnumerable<(ReportParagraph? Paragraph, ReportTable? Table)> Parts(AnnualReport report)
