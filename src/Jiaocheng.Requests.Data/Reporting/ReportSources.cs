@@ -1,16 +1,18 @@
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Normative;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Supervision;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Reporting;
 
 /// <summary>Gathers what one agency's report of a year can state: tables, channels, fees, register and stated figures.</summary>
-public sealed class ReportSources(KnownTables tables, FactStore facts)
+public sealed class ReportSources(KnownTables tables, FactStore facts, OrderStore orders)
 {
     /// <summary>The facts as they are known now.</summary>
     /// <param name="db">The context.</param>
@@ -35,6 +37,7 @@ public sealed class ReportSources(KnownTables tables, FactStore facts)
             Channels = channels.ToDictionary(one => one.Key, one => one.Number),
             Withdrawn = await Section3Query.Cell(cases, year, "F3").CountAsync(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.Withdraw), ct),
             Fees = await FeesAsync(db, cases, year, ct),
+            Orders = OrderFigures.Of(await orders.LoadAsync(db, db.Orders.Where(o => o.AgencyId == agency.Id || o.AddresseeId == agency.Id), ct), agency.Id, year),
         };
     }
 

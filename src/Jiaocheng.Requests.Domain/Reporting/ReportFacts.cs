@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Supervision;
 
 namespace Jiaocheng.Requests.Domain.Reporting;
 
@@ -23,6 +24,8 @@ public sealed record ReportFacts
     public YearlyFigures Figures { get; init; } = new();
     public FeeFigures Fees { get; init; } = new(0, 0, 0);
     public AttributeFigures Attributes { get; init; } = new(0, 0, 0);
+    /// <summary>Rectification orders that it raised and that are addressed to it.</summary>
+    public OrderFigures Orders { get; init; } = new();
     /// <summary>New applications by the way they came.</summary>
     public IReadOnlyDictionary<Channel, int> Channels { get; init; } = new Dictionary<Channel, int>();
     /// <summary>Applications withdrawn, part of F3.</summary>
