@@ -57,11 +57,15 @@ public sealed record OrderCase(Guid Id, string Number, DateOnly? Due = null);
 public sealed record OrderFinding(int Year, string Rule, string Place, string Found, string Text);
 
 /// <summary>A complaint or report to the supervising agency (投诉、举报, Arts 47 ¶2 and 51). Who complained is for the supervising agency alone.</summary>
-/// <param name="ReceivedOn">When it came in.</param>
-/// <param name="Name">Who complained; null where it is anonymous.</param>
-/// <param name="Contact">How to reach the person; null where nothing was given.</param>
-public sealed record Complaint(DateOnly ReceivedOn, [property: Personal] string? Name = null, [property: Personal] string? Contact = null)
+public sealed record Complaint
 {
+    /// <summary>When it came in.</summary>
+    public DateOnly ReceivedOn { get; init; }
+    /// <summary>Who complained; null where it is anonymous.</summary>
+    [Personal] public string? Name { get; init; }
+    /// <summary>How to reach the person; null where nothing was given.</summary>
+    [Personal] public string? Contact { get; init; }
+
     [JsonIgnore] public bool Anonymous => string.IsNullOrWhiteSpace(Name);
 }
 

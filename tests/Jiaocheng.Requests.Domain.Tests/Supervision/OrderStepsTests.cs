@@ -100,7 +100,7 @@ public class OrderStepsTests
         var told = answered.With(Told, Raiser, Day);
         Assert.Empty(Refused(told, Close, Raiser, Day));
         Assert.Equal(["order.complainant"], Refused(told, Told, Raiser, Day));
-        Assert.Empty(Refused(Raised(Complained with { Complaint = new(new(2024, 5, 28)) }), Close, Raiser, Day));
+        Assert.Empty(Refused(Raised(Complained with { Complaint = new() { ReceivedOn = new(2024, 5, 28) } }), Close, Raiser, Day));
         Assert.Equal(["date.early"], Refused(answered, Told with { On = new(2024, 5, 27) }, Raiser, Day));
         Assert.Equal(["date.future"], Refused(answered, Told with { On = Due }, Raiser, Day));
     }
@@ -125,8 +125,8 @@ public class OrderStepsTests
         Assert.Equal(["order.due"], Refused(New(), Overdue with { Due = Day }, Raiser, Day));
         Assert.Equal(["order.complaint"], Refused(New(), Complained with { Complaint = null }, Raiser, Day));
         Assert.Equal(["order.complaint"], Refused(New(), Overdue with { Complaint = Complained.Complaint }, Raiser, Day));
-        Assert.Equal(["order.anonymous"], Refused(New(), Complained with { Complaint = new(Day, null, "13800000000") }, Raiser, Day));
-        Assert.Equal(["name.signs"], Refused(New(), Complained with { Complaint = new(Day, "申请人\n甲") }, Raiser, Day));
+        Assert.Equal(["order.anonymous"], Refused(New(), Complained with { Complaint = new() { ReceivedOn = Day, Contact = "13800000000" } }, Raiser, Day));
+        Assert.Equal(["name.signs"], Refused(New(), Complained with { Complaint = new() { ReceivedOn = Day, Name = "申请人\n甲" } }, Raiser, Day));
         Assert.Equal(["order.finding"], Refused(New(), Overdue with { Source = OrderSource.ReportFinding }, Raiser, Day));
         Assert.Equal(["input.signs"], Refused(New(), Overdue with { Wrong = "一件申请\0超过答复期限仍未答复。" }, Raiser, Day));
         Assert.Equal(["order.many"], Refused(New(), Overdue with { Cases = [.. Enumerable.Repeat(Overdue.Cases[0], 501)] }, Raiser, Day));
