@@ -93,7 +93,7 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
     }
 
     /// <summary>Working days until a day: 0 is today and nothing else, whatever days off lie between; negative when it is over.</summary>
-    internal static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch
+    public static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch
     {
         0 => 0,
         < 0 => Math.Max(1, calendar.Count(today, due)),

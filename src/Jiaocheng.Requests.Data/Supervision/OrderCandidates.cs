@@ -24,10 +24,28 @@ public sealed record OrderCandidate(string Agency, OrderRaised Proposal, IReadOn
 /// <summary>An order by its number.</summary>
 public sealed record OrderName(Guid Id, string Number);
 
+/// <summary>What a new order begins with.</summary>
+/// <param name="Agencies">The agencies it may be addressed to, in the order of the tree, with the person proposed to be in charge there.</param>
+/// <param name="Rules">The rules in force.</param>
+/// <param name="Today">Today.</param>
+public sealed record OrderStart(IReadOnlyList<(AgencyChoice Agency, string Owner)> Agencies, Rules Rules, DateOnly Today);
+
 /// <summary>Finds what could become an order: overdue applications, late results of the year, and errors of reports that should be ready.</summary>
 public sealed class OrderCandidates(
     IDbContextFactory<RequestsDb> contexts, ActorReader actors, OrderStore orders, ReportDesk reports, RulesReader rules, TimeProvider time)
 {
+    /// <summary>What a new order begins with; null for somebody who may not supervise.</summary>
+    public async Task<OrderStart?> StartAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Supervise)) return null;
+        if (await Scope.FindAsync(db, actor, null, below: true, ct) is not { } scope) return null;
+        var owners = await OwnersAsync(db, ct);
+        var closed = await db.Agencies.Where(a => a.Closed).Select(a => a.Id).ToListAsync(ct);
+        return new([.. scope.Reach.Where(agency => !closed.Contains(agency.Id)).Select(agency => (agency, owners.GetValueOrDefault(agency.Id, "")))],
+            (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now, time.Today());
+    }
+
     /// <summary>The candidates of the agencies in reach, in the order of the tree; null for somebody who may not supervise.</summary>
     public async Task<IReadOnlyList<OrderCandidate>?> ReadAsync(Guid accountId, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ public sealed class OrderDesk(
     public Task<Answer> RaiseAsync(OrderRaised raised, Guid by, CancellationToken ct) =>
         entrance.ActAsync(by, Can.Supervise, "限期整改", async (db, actor) =>
         {
+            if (raised.AddresseeId == Guid.Empty) return new Answer.Refused(new Refusal("order.addressee", new("请选择整改机关。", "Choose the agency it is addressed to."), Field: nameof(raised.AddresseeId)));
             if (await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == raised.AddresseeId, ct) is not { } addressee || !actor.Reaches(addressee.Path)) return new Answer.Missing();
             if (addressee.Closed) return new Answer.Refused(new Refusal("order.closed", new("这个机关已经停用。", "This agency is closed."), Field: nameof(raised.AddresseeId)));
             var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == actor.AgencyId, ct);
