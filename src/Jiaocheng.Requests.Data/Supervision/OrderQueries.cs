@@ -57,11 +57,12 @@ public sealed record OrderView(OrderFile File, string Issuer, IReadOnlyList<Orde
 /// <summary>The orders that wait for a person: their agency's own to be mended, and those to be judged.</summary>
 /// <param name="Overdue">Addressed to one's agency, and over.</param>
 /// <param name="Soon">Addressed to one's agency, with few working days left.</param>
+/// <param name="Open">Addressed to one's agency, with more days left.</param>
 /// <param name="ToJudge">Raised by one's agency and answered.</param>
 /// <param name="Missed">Raised by one's agency, not answered, and over.</param>
-public sealed record OrderCounts(int Overdue, int Soon, int ToJudge, int Missed)
+public sealed record OrderCounts(int Overdue, int Soon, int Open, int ToJudge, int Missed)
 {
-    public bool Any => Overdue + Soon + ToJudge + Missed > 0;
+    public bool Any => Overdue + Soon + Open + ToJudge + Missed > 0;
 }
 
 /// <summary>Reads of orders, for those who supervise and those who answer.</summary>
@@ -100,13 +101,13 @@ public sealed class OrderQueries(IDbContextFactory<RequestsDb> contexts, ActorRe
     public async Task<OrderCounts> CountAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !OrderReach.Readers.Any(actor.May)) return new(0, 0, 0, 0);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !OrderReach.Readers.Any(actor.May)) return new(0, 0, 0, 0, 0);
         var today = time.Today();
         var soon = (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Calendar.Add(today, WorkCounts.SoonDays);
         var (answers, supervises) = (OrderReach.Answerers.Any(actor.May), actor.May(Domain.Workflow.Can.Supervise));
         var addressed = db.Orders.AsNoTracking().Where(o => answers && o.AddresseeId == actor.AgencyId && o.State == OrderState.Open);
         var raised = db.Orders.AsNoTracking().Where(o => supervises && o.AgencyId == actor.AgencyId);
-        return new(await addressed.CountAsync(o => o.Due < today, ct), await addressed.CountAsync(o => o.Due >= today && o.Due <= soon, ct),
+        return new(await addressed.CountAsync(o => o.Due < today, ct), await addressed.CountAsync(o => o.Due >= today && o.Due <= soon, ct), await addressed.CountAsync(o => o.Due > soon, ct),
             await raised.CountAsync(o => o.State == OrderState.Answered, ct), await raised.CountAsync(o => o.State == OrderState.Open && o.Due < today, ct));
     }
 

@@ -21,9 +21,9 @@ public sealed class OrderStore(PersonalVault vault)
         Criticised = file.Criticisms.Any(), EndedOn = file.EndedOn, Head = file.Head,
     };
 
-    public OrderFactRow ToRow(Guid orderId, SealedEntry<OrderEntry> fact) => new()
+    public OrderFactRow ToRow(Guid id, SealedEntry<OrderEntry> fact) => new()
     {
-        OrderId = orderId, Seq = fact.Seq, RecordedAt = fact.RecordedAt, ById = fact.ById, By = fact.By, Entry = JsonSerializer.Serialize(fact.Entry, vault.Json), Hash = fact.Hash,
+        OrderId = id, Seq = fact.Seq, RecordedAt = fact.RecordedAt, ById = fact.ById, By = fact.By, Entry = JsonSerializer.Serialize(fact.Entry, vault.Json), Hash = fact.Hash,
     };
 
     public SealedEntry<OrderEntry> ToFact(OrderFactRow row) =>

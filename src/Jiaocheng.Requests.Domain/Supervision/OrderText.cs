@@ -19,7 +19,7 @@ public static class OrderText
     {
         var raised = file.Raised!;
         var ground = OrderGrounds.Find(raised.Ground)!;
-        var counted = raised.Days is { } days ? $"（自本通知发出的次日起{days}个工作日）" : "";
+        var counted = raised.Days is { } days ? $"（含当日，自本通知发出的次日起{days}个工作日）" : "（含当日）";
         return new(Notice, raised.Number,
         [
             new Plain($"{raised.Addressee}："),

@@ -36,9 +36,9 @@ public class OrderDeskTests
         await RefusedAsync(test.Get<OrderDesk>().RaiseAsync(candidate.Proposal with { Cases = [new(@case, "")] }, office.Supervisor, default), "order.twice");
 
         await DoneAsync(test, id, new OrderAnswered("申请已经答复并送达，承办人已约谈，今后每周核对一次。"), office.Head);
-        Assert.Equal(new OrderCounts(0, 0, 1, 0), await test.Get<OrderQueries>().CountAsync(office.Supervisor, default));
+        Assert.Equal(new OrderCounts(0, 0, 0, 1, 0), await test.Get<OrderQueries>().CountAsync(office.Supervisor, default));
         await DoneAsync(test, id, new OrderRejected("没有附送达证明。", new(2024, 6, 17)), office.Supervisor);
-        Assert.Equal(new OrderCounts(0, 0, 0, 0), await test.Get<OrderQueries>().CountAsync(office.Head, default));
+        Assert.Equal(new OrderCounts(0, 0, 1, 0, 0), await test.Get<OrderQueries>().CountAsync(office.Head, default));
         await DoneAsync(test, id, new OrderAnswered("送达证明已经补送，承办人的约谈记录一并报送。"), office.Reporter);
         await DoneAsync(test, id, new OrderClosed(OrderResult.Mended, "经核对送达证明，申请已经依法答复。"), office.Supervisor);
 
