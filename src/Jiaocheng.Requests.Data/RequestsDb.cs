@@ -10,6 +10,7 @@ using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Data.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options) : IdentityD
     public DbSet<NumberRulesRow> NumberRules => Set<NumberRulesRow>();
     public DbSet<ProceedingRow> Proceedings => Set<ProceedingRow>();
     public DbSet<ReportFactRow> ReportFacts => Set<ReportFactRow>();
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+    public DbSet<OrderFactRow> OrderFacts => Set<OrderFactRow>();
     public DbSet<NormativeDocument> NormativeDocuments => Set<NormativeDocument>();
     public DbSet<TextTerm> CaseTerms => Set<TextTerm>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

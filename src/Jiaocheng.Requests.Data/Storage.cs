@@ -7,6 +7,7 @@ using Jiaocheng.Requests.Data.Exchange;
 using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Data.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -98,6 +99,10 @@ public static class Storage
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<OrderQueries>();
+        services.AddSingleton<OrderCandidates>();
         services.AddSingleton<DashboardQueries>();
         services.AddSingleton<CalendarQueries>();
         return services;

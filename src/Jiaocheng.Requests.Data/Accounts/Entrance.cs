@@ -32,16 +32,20 @@ public sealed class Entrance(IDbContextFactory<RequestsDb> contexts, ActorReader
     /// <param name="act">The act; it saves nothing itself.</param>
     /// <param name="ct">Cancels the act.</param>
     public Task<Answer> ActAsync(Guid by, Can permission, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct) =>
-        StorageTrouble.AnswerAsync(() => ActOnceAsync(by, permission, what, act, ct));
+        ActAsync(by, [permission], what, act, ct);
+
+    /// <summary>Does one act that any of several permissions opens.</summary>
+    public Task<Answer> ActAsync(Guid by, IReadOnlyList<Can> anyOf, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct) =>
+        StorageTrouble.AnswerAsync(() => ActOnceAsync(by, anyOf, what, act, ct));
 
     private async Task<Answer> ActOnceAsync(
-        Guid by, Can permission, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct)
+        Guid by, IReadOnlyList<Can> anyOf, string what, Func<RequestsDb, Actor, Task<Answer>> act, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, by, ct) is not { } actor) return Gone;
-        if (!actor.May(permission))
+        if (!anyOf.Any(actor.May))
         {
-            audit.Add(db, AuditKind.Denied, actor, what, permission.ToString(), succeeded: false);
+            audit.Add(db, AuditKind.Denied, actor, what, string.Join(", ", anyOf), succeeded: false);
             await db.SaveChangesAsync(ct);
             return Denied;
         }

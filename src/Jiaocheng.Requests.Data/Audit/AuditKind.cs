@@ -57,4 +57,6 @@ public enum AuditKind
     DocumentChanged,
     /// <summary>年报的填报、送审、签发和变更.</summary>
     ReportChanged,
+    /// <summary>限期整改的发出、答复、审核、通报和办结.</summary>
+    OrderChanged,
 }

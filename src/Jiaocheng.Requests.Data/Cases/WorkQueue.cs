@@ -92,8 +92,8 @@ public sealed class WorkQueue(IDbContextFactory<RequestsDb> contexts, ActorReade
         { NoticeLapsed = lapsed };
     }
 
-    // 0 is today and nothing else, whatever days off lie between.
-    private static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch
+    /// <summary>Working days until a day: 0 is today and nothing else, whatever days off lie between; negative when it is over.</summary>
+    public static int Remaining(DateOnly today, DateOnly due, WorkCalendar calendar) => today.CompareTo(due) switch
     {
         0 => 0,
         < 0 => Math.Max(1, calendar.Count(today, due)),

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
+using Jiaocheng.Requests.Data.Supervision;
+using Jiaocheng.Requests.Domain.Letters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace Jiaocheng.Requests.Data.Demo;
 
 /// <summary>Stores a demo county in an empty data folder. Its accounts share one password, made by chance and kept in the folder.</summary>
 public sealed class DemoStore(
-    IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, DemoReports reports, Passwords passwords, DataFolder folder)
+    IDbContextFactory<RequestsDb> contexts, RulesReader rules, CaseLoader loader, DemoReports reports, OrderStore orders, Passwords passwords, DataFolder folder)
 {
     private string PasswordFile => Path.Combine(folder.Path, "demo-password.txt");
 
@@ -32,7 +34,8 @@ public sealed class DemoStore(
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var inForce = await rules.ReadAsync(db, ct);
-        var county = new DemoCounty(plan with { Rules = inForce.Of("").Now });
+        plan = plan with { Rules = inForce.Of("").Now };
+        var county = new DemoCounty(plan);
         var password = NewPassword();
         db.Agencies.AddRange(county.Agencies);
         db.Directory.AddRange(DemoDirectory.Make(county.Agencies));
@@ -41,6 +44,9 @@ public sealed class DemoStore(
         await loader.AddAsync(db, county.Make().Select(made => made.Case), inForce, progress, ct);
         db.NumberSeries.AddRange(county.LastSerials.Select(last =>
             new NumberSeries { AgencyId = last.Key.Agency, Series = last.Key.Series, Year = last.Key.Year, Last = last.Value }));
+        var raised = new DemoOrders(plan, county);
+        foreach (var order in raised.Make()) orders.Add(db, order);
+        db.NumberSeries.AddRange(raised.LastSerials.Select(last => new NumberSeries { AgencyId = county.Agencies[0].Id, Series = Series.Order, Year = last.Key, Last = last.Value }));
         await db.SaveChangesAsync(ct);
         await reports.AddAsync(db, county, plan.Today, ct);
         await db.SaveChangesAsync(ct);

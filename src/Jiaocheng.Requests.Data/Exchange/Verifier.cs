@@ -1,6 +1,7 @@
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Cases.Similar;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reporting;
@@ -12,7 +13,7 @@ namespace Jiaocheng.Requests.Data.Exchange;
 public sealed record Difference(string Case, string What, string Stored, string Derived);
 
 /// <summary>Re-derives every case, checks every chain and every number series, and must find nothing.</summary>
-public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, Projection projection)
+public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, Projection projection, OrderStore orders)
 {
     private const int Batch = 500;
 
@@ -47,6 +48,7 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         differences.AddRange(terms.Select(stray => new Difference($"{stray.Key}", "terms of no case", $"{stray.Value}", "")));
         differences.AddRange(await SeriesAsync(db, ct));
         differences.AddRange(await ReportsAsync(db, ct));
+        differences.AddRange(await OrdersAsync(db, ct));
         return (seen, differences);
     }
 
@@ -106,6 +108,21 @@ public sealed class Verifier(IDbContextFactory<RequestsDb> contexts, RulesReader
         let broken = new ReportFile(rows.Key.AgencyId, rows.Key.Year, [.. rows.Select(row => row.ToFact())]).Broken
         where broken is not null
         select new Difference($"{rows.Key.Year} {rows.Key.AgencyId}", $"seal of entry {broken} of the report", "", "");
+
+    /// <summary>The file of every rectification order is a whole chain, and its row says what follows from it.</summary>
+    private async Task<List<Difference>> OrdersAsync(RequestsDb db, CancellationToken ct)
+    {
+        List<Difference> found = [];
+        var rows = await db.Orders.AsNoTracking().ToDictionaryAsync(row => row.Id, ct);
+        foreach (var file in await orders.LoadAsync(db, db.Orders, ct))
+        {
+            var (stored, derived) = (rows[file.Id], OrderStore.RowOf(file));
+            if (file.Broken is { } broken) found.Add(new(stored.Number, $"seal of entry {broken} of the order", "", ""));
+            foreach (var column in OrderStore.Columns)
+                if (!Equals(column.GetValue(stored), column.GetValue(derived))) found.Add(new(stored.Number, column.Name, $"{column.GetValue(stored)}", $"{column.GetValue(derived)}"));
+        }
+        return found;
+    }
 
     /// <summary>No series may promise fewer numbers than were given.</summary>
     private static async Task<IEnumerable<Difference>> SeriesAsync(RequestsDb db, CancellationToken ct)

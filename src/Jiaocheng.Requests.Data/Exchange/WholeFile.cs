@@ -5,18 +5,20 @@ using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Normative;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Exchange;
 
 /// <summary>
-/// Everything the product knows of cases as JSON Lines: a header, then agencies, directory entries, holiday notices, settings, number series, templates, number rules, normative documents, reports and cases with their facts and letters as sent, personal
+/// Everything the product knows of cases as JSON Lines: a header, then agencies, directory entries, holiday notices, settings, number series, templates, number rules, normative documents, reports, rectification orders and cases with their facts and letters as sent, personal
 /// details in clear. The way out of the product, and from one engine to the other. See docs/exchange.md.
 /// </summary>
-public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader)
+public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReader rules, FactStore facts, CaseLoader loader, OrderStore orders)
 {
     /// <summary>Name and version of the format, on the first line.</summary>
     public const string Format = "jiaocheng-requests/1";
@@ -34,13 +36,17 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         public NumberRulesRow? Numbers { get; init; }
         public NormativeDocument? Document { get; init; }
         public StoredReport? Report { get; init; }
+        public StoredOrder? Order { get; init; }
         public StoredCase? Case { get; init; }
     }
 
     private sealed record StoredCase(Guid Id, Guid AgencyId, IReadOnlyList<Fact> Facts, IReadOnlyList<StoredLetter>? Letters = null);
 
     /// <summary>The file of a report, with its seals.</summary>
-    private sealed record StoredReport(Guid AgencyId, int Year, IReadOnlyList<ReportFact> Facts);
+    private sealed record StoredReport(Guid AgencyId, int Year, IReadOnlyList<SealedEntry<ReportEntry>> Facts);
+
+    /// <summary>The file of a rectification order, with its seals.</summary>
+    private sealed record StoredOrder(Guid Id, Guid AgencyId, IReadOnlyList<SealedEntry<OrderEntry>> Facts);
 
     /// <summary>A letter as it was sent: what the facts alone do not give.</summary>
     private sealed record StoredLetter(int Seq, string Sent, int? TemplateVersion, string? TemplateSha256);
@@ -62,6 +68,8 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
         foreach (var document in await db.NormativeDocuments.AsNoTracking().OrderBy(d => d.Id).ToListAsync(ct)) await PutAsync(to, new() { Document = document });
         foreach (var file in (await db.ReportFacts.AsNoTracking().OrderBy(f => f.AgencyId).ThenBy(f => f.Year).ThenBy(f => f.Seq).ToListAsync(ct)).GroupBy(f => (f.AgencyId, f.Year)))
             await PutAsync(to, new() { Report = new(file.Key.AgencyId, file.Key.Year, [.. file.Select(row => row.ToFact())]) });
+
+        foreach (var order in await orders.LoadAsync(db, db.Orders, ct)) await PutAsync(to, new() { Order = new(order.Id, order.AgencyId, order.Facts) });
 
         var (count, last) = (0, Guid.Empty);
         while (true)
@@ -116,11 +124,16 @@ public sealed class WholeFile(IDbContextFactory<RequestsDb> contexts, RulesReade
                     if (file.Broken is { } seq) throw new FormatException($"Line {number}: the seal of entry {seq} does not fit; the file of a report was changed.");
                     db.ReportFacts.AddRange(one.Facts.Select(fact => ReportFactRow.Of(file, fact)));
                     break;
+                case { Order: { } one }:
+                    var order = new OrderFile(one.Id, one.AgencyId, one.Facts);
+                    if (order.Broken is { } at) throw new FormatException($"Line {number}: the seal of entry {at} does not fit; the file of a rectification order was changed.");
+                    orders.Add(db, order);
+                    break;
                 case { Case: { } one }:
                     CheckChain(one, number);
                     cases.Add(one);
                     break;
-                default: throw new FormatException($"Line {number}: neither agency, directory entry, notice, settings, series, template, numbers, document, report nor case.");
+                default: throw new FormatException($"Line {number}: neither agency, directory entry, notice, settings, series, template, numbers, document, report, order nor case.");
             }
             if (cases.Count < 500) continue;
             stored += await StoreAsync(db, cases, ct);

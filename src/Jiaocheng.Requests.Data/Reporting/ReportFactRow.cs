@@ -20,13 +20,13 @@ public sealed class ReportFactRow
     public required string Entry { get; init; }
     public required string Hash { get; init; }
 
-    public static ReportFactRow Of(ReportFile file, ReportFact fact) => new()
+    public static ReportFactRow Of(ReportFile file, SealedEntry<ReportEntry> fact) => new()
     {
         AgencyId = file.AgencyId, Year = file.Year, Seq = fact.Seq, RecordedAt = fact.RecordedAt, ById = fact.ById, By = fact.By,
         Entry = JsonSerializer.Serialize(fact.Entry, FactJson.Canonical), Hash = fact.Hash,
     };
 
-    public ReportFact ToFact() => new(Seq, RecordedAt, ById, By, JsonSerializer.Deserialize<ReportEntry>(Entry, FactJson.Canonical)!) { Hash = Hash };
+    public SealedEntry<ReportEntry> ToFact() => new(Seq, RecordedAt, ById, By, JsonSerializer.Deserialize<ReportEntry>(Entry, FactJson.Canonical)!) { Hash = Hash };
 
     /// <summary>The file of an agency and year, as known now or before an instant (UTC).</summary>
     public static async Task<ReportFile> LoadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => new(agencyId, year,

@@ -1,16 +1,18 @@
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Normative;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Supervision;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Reporting;
 
 /// <summary>Gathers what one agency's report of a year can state: tables, channels, fees, register and stated figures. With agencies below it, all of that is their sum.</summary>
-public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, FactStore facts)
+public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, FactStore facts, OrderStore orders)
 {
     /// <summary>The facts as they are known now.</summary>
     /// <param name="db">The context.</param>
@@ -49,6 +51,7 @@ public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, Fact
             Withdrawn = others.Sum(one => one.Number) == figures.Section3["F3"][Section3.Total] ? others.Find(one => one.Withdrawn)?.Number ?? 0 : null,
             Fees = rollUp is not null && rollUp.Children.Any(child => child.Counted && child.ByFile) ? null : await FeesAsync(db, cases, year, ct),
             RollUp = rollUp,
+            Orders = OrderFigures.Of(await orders.LoadAsync(db, db.Orders.Where(o => o.AgencyId == agency.Id || o.AddresseeId == agency.Id), ct), agency.Id, year),
         };
     }
 

@@ -3,7 +3,7 @@ using Jiaocheng.Requests.Domain.Cases;
 namespace Jiaocheng.Requests.Domain.Clock;
 
 /// <summary>What a disputed point touches, so that it can be shown where it bites.</summary>
-public enum Bite { Clock, Correction, Consultation, Receipt, Applicant, Remedy, Fee, Report, Archive }
+public enum Bite { Clock, Correction, Consultation, Receipt, Applicant, Remedy, Fee, Report, Supervision, Archive }
 
 /// <summary>A point that the law leaves open, and how the office may decide it.</summary>
 /// <param name="Name">The setting it is: a property of <see cref="OfficeSettings"/>.</param>
@@ -115,6 +115,16 @@ public static class Disputes
             new("垂直管理单位按系统上报；默认不计入本地汇总，上级要求计入的请改为计入。", "They report up their own line: by default not summed with the place, unless local rules say otherwise."),
             "《条例》第三条、第四十九条", [new("不计入本地汇总", "Not summed with the place"), new("计入本地汇总", "Summed with the place")],
             s => s.VerticalsInSum ? 1 : 0, (s, v) => s with { VerticalsInSum = v == 1 }),
+        Number(nameof(OfficeSettings.OrderDays), Bite.Supervision, new("整改期限默认天数（工作日）", "Default period for mending (working days)"),
+            new("法律没有规定整改期限；默认十五个工作日，每份通知可以另定。", "The law names no period; by default fifteen working days, and each order may set another."),
+            "《条例》第四十七条第一款", 3, 60, s => s.OrderDays, (s, v) => s with { OrderDays = v }),
+        Option(nameof(OfficeSettings.CriticiseAtOnce), Bite.Supervision, new("通报批评是否须先给整改的机会", "Does criticism need a chance to mend first?"),
+            new("法律把督促整改和通报批评并列；默认逾期不整改或者整改情况被退回的才通报，较为稳妥。", "The law names mending or criticism side by side; by default criticism follows a missed period or a rejected answer."),
+            "《条例》第四十七条第一款", [new("先督促整改，不改的再通报", "First mending, then criticism"), new("可以直接通报", "Criticism may come at once")],
+            s => s.CriticiseAtOnce ? 1 : 0, (s, v) => s with { CriticiseAtOnce = v == 1 }),
+        Option(nameof(OfficeSettings.TellComplainantFirst), Bite.Supervision, new("实名投诉、举报是否须先答复投诉人再办结", "Is a complainant answered before the order is closed?"),
+            new("《条例》没有规定答复投诉人的期限和次序；默认先答复再办结，以免漏答。", "The Regulation sets neither day nor order; by default the answer comes first, so that none is forgotten."),
+            "《条例》第四十七条第二款、第五十一条", NoYes, s => s.TellComplainantFirst ? 1 : 0, (s, v) => s with { TellComplainantFirst = v == 1 }),
         Number(nameof(OfficeSettings.RetentionYears), Bite.Archive, new("保管期限（年）", "Retention (years)"),
             new("按本机关经批准的保管期限表；常见10年或者30年。", "By the agency's approved table; 10 or 30 years are usual."),
             "《档案法》第十三条", 10, 100, s => s.RetentionYears, (s, v) => s with { RetentionYears = v }),

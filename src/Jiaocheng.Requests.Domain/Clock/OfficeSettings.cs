@@ -91,6 +91,12 @@ public sealed record OfficeSettings
     public int ReportDay { get; init; } = 31;
     /// <summary>Agencies led from above, and branches of such, are summed with the reports of the place as well.</summary>
     public bool VerticalsInSum { get; init; }
+    /// <summary>Working days for mending what a rectification order demands, when none are chosen; the law names no period (Art 47).</summary>
+    public int OrderDays { get; init; } = 15;
+    /// <summary>通报批评 may come at once, without a period for mending before it (Art 47 ¶1: 督促整改或者通报批评).</summary>
+    public bool CriticiseAtOnce { get; init; }
+    /// <summary>Whoever complained under their own name is answered before the order is closed (Arts 47 ¶2, 51; the law is silent).</summary>
+    public bool TellComplainantFirst { get; init; } = true;
     /// <summary>保管期限 in years.</summary>
     public int RetentionYears { get; init; } = 30;
     /// <summary>The person who proposed a decision may also sign it. Set with the security settings.</summary>

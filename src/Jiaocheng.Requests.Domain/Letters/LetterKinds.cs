@@ -26,6 +26,8 @@ public enum Series
     Notice,
     /// <summary>征求意见: inquiries to others.</summary>
     Inquiry,
+    /// <summary>整改: rectification orders of a supervising agency.</summary>
+    Order,
 }
 
 /// <summary>What a letter's service does to the clocks.</summary>
@@ -102,7 +104,7 @@ public static class LetterKinds
     ];
 
     private static readonly Text[] SeriesLabels =
-        [new("登记编号", "Case number"), new("答复文号", "Reply number"), new("告知文号", "Notice number"), new("征求意见文号", "Inquiry number")];
+        [new("登记编号", "Case number"), new("答复文号", "Reply number"), new("告知文号", "Notice number"), new("征求意见文号", "Inquiry number"), new("整改通知文号", "Order number")];
 
     /// <summary>The row of a kind.</summary>
     public static LetterRow Of(LetterKind kind) => All[(int)kind];

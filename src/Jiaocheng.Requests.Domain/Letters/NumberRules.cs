@@ -25,7 +25,7 @@ public sealed partial record NumberRules(IReadOnlyDictionary<Series, string> Pat
 
     /// <summary>类别字 of a kind; of a series where no kind is given.</summary>
     public string WordOf(Series series, LetterKind? kind) => kind is { } one && Words.TryGetValue(one, out var own) ? own
-        : series switch { Series.Case => "", Series.Reply => "答", Series.Notice => "告", _ => "征" };
+        : series switch { Series.Case => "", Series.Reply => "答", Series.Notice => "告", Series.Order => "改", _ => "征" };
 
     /// <summary>The number as it is printed.</summary>
     public string Format(Series series, LetterKind? kind, string mark, int year, int serial) =>

@@ -5,12 +5,17 @@ namespace Jiaocheng.Requests.Domain.Papers;
 /// <summary>Papers of a case that are no letters with a number of their own: forms for others to fill in, records and lists of the file.</summary>
 public enum PaperKind { ConsultationNotice, ConsultationReply, SearchRecord, ApprovalForm, ServiceReceipt, WithdrawalForm, FileList }
 
+/// <summary>What stands at the head of a paper.</summary>
+/// <param name="Title">标题.</param>
+/// <param name="Letter">Goes out under the red head of the agency.</param>
+public record PaperHead(Text Title, bool Letter);
+
 /// <summary>A row of the papers.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Title">标题.</param>
 /// <param name="Letter">Goes out under the red head of the agency.</param>
 /// <param name="Hint">What it is for.</param>
-public sealed record PaperRow(PaperKind Kind, Text Title, bool Letter, Text Hint);
+public sealed record PaperRow(PaperKind Kind, Text Title, bool Letter, Text Hint) : PaperHead(Title, Letter);
 
 /// <summary>A part of a paper.</summary>
 public abstract record PaperPart;
@@ -29,11 +34,11 @@ public sealed record Grid(IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList
 
 /// <summary>A paper, ready to be laid out.</summary>
 /// <param name="Row">What it is.</param>
-/// <param name="Number">Number of the case or of the letter it goes with.</param>
+/// <param name="Number">Number of the case, of the letter it goes with, or its own.</param>
 /// <param name="Parts">Its text.</param>
 /// <param name="Signature">署名 of a paper that goes out; else empty.</param>
 /// <param name="Date">Its date; null where it is filled in by hand.</param>
-public sealed record Paper(PaperRow Row, string Number, IReadOnlyList<PaperPart> Parts, string Signature = "", DateOnly? Date = null);
+public sealed record Paper(PaperHead Row, string Number, IReadOnlyList<PaperPart> Parts, string Signature = "", DateOnly? Date = null);
 
 /// <summary>All kinds of paper (law.md 6.1).</summary>
 public static class PaperKinds

@@ -1,3 +1,4 @@
+using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Reporting.Checks;
 using Jiaocheng.Requests.Domain.Reporting.Narrative;
 

@@ -1,4 +1,5 @@
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Supervision;
 
 namespace Jiaocheng.Requests.Domain.Reporting;
 
@@ -33,6 +34,8 @@ public sealed record ReportFacts
 
     /// <summary>How a sentence speaks of whose figures they are.</summary>
     public string Whole => RollUp is null ? "本机关" : RollUp.WholeOf(RollUp.Agency);
+    /// <summary>Rectification orders that it raised and that are addressed to it.</summary>
+    public OrderFigures Orders { get; init; } = new();
 
     public int Year => Section3.Year;
 }

@@ -17,6 +17,7 @@ public static class ReportSentences
         ReportPart.Active => Active(facts),
         ReportPart.OnRequest => OnRequest(facts),
         ReportPart.Management => Management(facts),
+        ReportPart.Supervision => Supervision(facts),
         ReportPart.Others => Others,
         _ => [],
     };
@@ -76,5 +77,16 @@ public static class ReportSentences
     {
         if (facts.Attributes is { Open: 0, OnRequest: 0, Closed: 0 }) yield break;
         yield return new(new("公开属性", "Attributes"), "文件在起草时确定公开属性，{year}年登记的规范性文件中，主动公开{register.open}件，依申请公开{register.onRequest}件，不予公开{register.closed}件。");
+    }
+    // Where none was recorded nothing is said: an order may have been given outside the product.
+    private static IEnumerable<ReportSentence> Supervision(ReportFacts facts)
+    {
+        var orders = facts.Orders;
+        if (orders.Raised + orders.Closed + orders.Criticised > 0)
+            yield return new(new("发出的限期整改", "Rectification orders raised"), "加强日常指导和监督检查，{year}年向有关单位发出限期整改通知{orders.raised}份，年内办结{orders.closed}份，通报批评{orders.criticised}次。");
+        if (orders.Complaints > 0)
+            yield return new(new("投诉、举报", "Complaints"), "其中，根据当年收到的投诉、举报督促整改{complaints}份。");
+        if (orders.Received + orders.Mended + orders.Criticisms > 0)
+            yield return new(new("收到的限期整改", "Rectification orders received"), "{year}年收到限期整改通知{orders.received}份，年内整改并办结{orders.received.closed}份，受到通报批评{orders.received.criticised}次。");
     }
 }

@@ -19,6 +19,7 @@ using Jiaocheng.Requests.Web.Features.Reminders;
 using Jiaocheng.Requests.Web.Features.Report;
 using Jiaocheng.Requests.Web.Features.ReportCheck;
 using Jiaocheng.Requests.Web.Features.Security;
+using Jiaocheng.Requests.Web.Features.Supervision;
 using Jiaocheng.Requests.Web.Features.Templates;
 using Jiaocheng.Requests.Web.Features.WorkDesk;
 using Jiaocheng.Requests.Web.Features.Workflow;
@@ -67,6 +68,7 @@ public static class FeatureRegistration
         app.MapReport();
         app.MapLetters();
         app.MapTemplates();
+        app.MapOrders();
         app.MapAttachments();
         app.MapBundle();
         app.MapFeeds();

@@ -90,5 +90,8 @@ public sealed class DirectoryWords;
 /// <summary>Words of the register of normative documents.</summary>
 public sealed class NormativeWords;
 
+/// <summary>Words of rectification orders.</summary>
+public sealed class SupervisionWords;
+
 /// <summary>Words of checking a report that somebody brings.</summary>
 public sealed class ReportCheckWords;

@@ -29,6 +29,7 @@ public static class Navigation
         ],
         [
             new("Dashboard", "dashboard", Icons.Material.Outlined.BarChart, Can.Supervise),
+            new("Supervision", "supervision", Icons.Material.Outlined.AssignmentLate, Can.Supervise, Can.Report, Can.ApproveExtension),
             new("Report", "report", Icons.Material.Outlined.TableChart, Can.Report, Can.Supervise),
             new("Contests", "contests", Icons.Material.Outlined.Gavel, Can.Report, Can.Supervise),
             new("Documents", "documents", Icons.Material.Outlined.LibraryBooks, Can.Report, Can.Handle, Can.Supervise),

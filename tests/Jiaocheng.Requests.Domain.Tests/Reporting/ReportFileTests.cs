@@ -62,6 +62,10 @@ public class ReportFileTests
     }
 
     [Fact]
+    public void A_seal_stays_as_it_was_first_made() =>
+        Assert.Equal("4278c2464ef2014bca16584f036800953207e8218adad055416e500776681c54", Chain(new ReportSubmitted()).Head);
+
+    [Fact]
     public void The_stage_follows_from_the_entries_and_decides_what_may_come_next()
     {
         var drafted = Chain(new TextWritten(ReportPart.Problems, "甲"));

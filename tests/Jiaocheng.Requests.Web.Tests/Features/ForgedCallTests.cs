@@ -10,10 +10,12 @@ using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Data.Outside;
 using Jiaocheng.Requests.Data.Reminders;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Letters;
 using Jiaocheng.Requests.Domain.Outcomes;
 using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Supervision;
 using Jiaocheng.Requests.Domain.Tests;
 using Jiaocheng.Requests.Domain.Workflow;
 using Jiaocheng.Requests.Web.Account;
@@ -87,6 +89,15 @@ public class ForgedCallTests
         ["ComparisonQueries.ReadAsync"] = new(async (h, by) => await h.Get<ComparisonQueries>().ReadAsync(null, 2024, by, No), Can.Report, Can.Supervise),
         ["ReceiveDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().ReadAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, by, No) is ReadFile.Denied ? null : "read", Can.Report, Can.Supervise),
         ["ReceiveDesk.TakeAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().TakeAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, 0, by, No), Can.Report),
+        ["OrderQueries.ListAsync"] = new(async (h, by) => await h.Get<OrderQueries>().ListAsync(new(), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
+        ["OrderQueries.FindAsync"] = new(async (h, by) => await h.Get<OrderQueries>().FindAsync(await OrderAsync(h), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
+        ["OrderQueries.CountAsync"] = new(async (h, by) => await h.Get<OrderQueries>().CountAsync(by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
+        ["OrderCandidates.StartAsync"] = new(async (h, by) => await h.Get<OrderCandidates>().StartAsync(by, No), Can.Supervise),
+        ["OrderCandidates.ReadAsync"] = new(async (h, by) => await h.Get<OrderCandidates>().ReadAsync(by, No), Can.Supervise),
+        ["OrderDesk.RaiseAsync"] = new(async (h, by) => await h.Get<OrderDesk>().RaiseAsync(await ComplainedAsync(h), by, No), Can.Supervise),
+        // Every move from every state as either party: OrderStepsTests.
+        ["OrderDesk.WriteAsync"] = new(async (h, by) => await h.Get<OrderDesk>().WriteAsync(await OrderAsync(h), 1, new OrderExtended("需要外县协助核实", new(2099, 1, 5)), by, No), Can.Supervise),
+        ["OrderDesk.ComplainantAsync"] = new(async (h, by) => await h.Get<OrderDesk>().ComplainantAsync(await OrderAsync(h), by, No), Can.Supervise),
         ["NormativeDesk.ListAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().ListAsync(new(), by, No), Can.ReadCases),
         ["NormativeDesk.OfferAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().OfferAsync("某村集体土地征收", "", by, No), Can.ReadCases),
         ["NormativeDesk.CreateAsync"] = new(async (h, by) => await h.Get<NormativeDesk>().CreateAsync(new() { Title = "某办法", MadeOn = new(2024, 1, 2) }, by, No), Can.Report),
@@ -101,7 +112,7 @@ public class ForgedCallTests
         ["RuleSettingsDesk.PreviewAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().PreviewAsync(new() { ReplyDays = 15 }, by, null, No), Can.ApproveExtension),
         ["RuleSettingsDesk.ChangeAsync"] = new(async (h, by) => await h.Get<RuleSettingsDesk>().ChangeAsync(new() { ReplyDays = 15 }, "省级规定", 0, by, null, No), Can.ApproveExtension),
         ["HomeState.ReadAsync"] = new(async (h, by) => await h.Get<HomeState>().ReadAsync(by, No),
-            Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise),
+            Can.ManageAgencies, Can.ManageAccounts, Can.ManageCalendar, Can.ManageSecurity, Can.ReadAudit, Can.Report, Can.Supervise, Can.ApproveExtension),
         ["CheckDesk.RunAsync"] = new(async (h, by) => await h.Get<CheckDesk>().RunAsync(new("年报.txt", "某县2024年政府信息公开工作年度报告"u8.ToArray()), null, by, No) is CheckAnswer.Denied ? null : "read", Can.Report),
         ["ReportExport.RunAsync"] = new(async (h, by) => await h.Get<ReportExport>().RunAsync(new(null, 2024, true), by, No), Can.Report),
         ["ExchangeDesk.ImportAsync"] = new(async (h, by) => await h.Get<ExchangeDesk>().ImportAsync([], "台账.csv", false, false, by, null, No), Can.Exchange),
@@ -198,6 +209,7 @@ public class ForgedCallTests
         var forger = await host.PersonAsync("yue", role);
         await host.PersonAsync("li", "registrar");
         await CaseAsync(host);
+        await OrderAsync(host);
         foreach (var (name, knock) in Handlers.Where(handler => handler.Value.AnyOf.Length > 0))
         {
             var may = Roles.Of(role).Permissions.Intersect(knock.AnyOf).Any();
@@ -224,6 +236,7 @@ public class ForgedCallTests
             await db.SaveChangesAsync();
             await db.Users.Where(user => user.Id == locked).ExecuteUpdateAsync(set => set.SetProperty(user => user.Locked, true));
         }
+        await OrderAsync(host);
         foreach (var (name, knock) in Handlers)
         {
             var before = await WrittenAsync(host);
@@ -264,7 +277,7 @@ public class ForgedCallTests
     {
         await using var db = await host.OpenAsync();
         var stamps = await db.Users.OrderBy(user => user.Id).Select(user => user.ConcurrencyStamp + user.SecurityStamp + user.Locked).ToListAsync();
-        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(), await db.ReportFacts.CountAsync(), await db.NormativeDocuments.CountAsync(),
+        return string.Join(' ', await db.Cases.CountAsync(), await db.Facts.CountAsync(), await db.NumberSeries.SumAsync(s => s.Last), await db.Agencies.CountAsync(), await db.Directory.CountAsync(), await db.ReportFacts.CountAsync(), await db.OrderFacts.CountAsync(), await db.NormativeDocuments.CountAsync(),
             await db.RoleClaims.CountAsync(), await db.UserRoles.CountAsync(), await db.SecuritySettings.Select(s => s.Version).SingleAsync(), await db.ReminderSettings.CountAsync(), await db.FeedTokens.CountAsync(), await db.AttachmentOpenings.CountAsync(), await db.Reminders.CountAsync(r => r.ReadAt != null), await db.HolidayNotices.CountAsync(), await db.LetterTemplates.CountAsync(t => t.Version != 1), await db.NumberRules.CountAsync(),
             await db.Audit.CountAsync(entry => entry.Kind != Data.Audit.AuditKind.Denied), string.Concat(stamps));
     }
@@ -277,6 +290,24 @@ public class ForgedCallTests
         var made = ((Answer.Done)await host.Get<CaseMover>().RegisterAsync(Guid.CreateVersion7(), Inputs.Application("2024-06-03"), clerk, No)).Id!.Value;
         Assert.IsType<Answer.Done>(await host.Get<AttachmentDesk>().AddAsync(made, 1, "申请表.pdf", Scan(), "申请材料", clerk, No));
         return made;
+    }
+
+    private static async Task<Guid> OrderAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        if (await db.Orders.Select(o => o.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty) return id;
+        return ((Answer.Done)await host.Get<OrderDesk>().RaiseAsync(await ComplainedAsync(host), await host.PersonAsync("wu", "supervisor"), No)).Id!.Value;
+    }
+
+    private static async Task<OrderRaised> ComplainedAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        var today = host.Get<TimeProvider>().Today();
+        return OrderProposals.Begun(OrderSource.Complaint, Domain.Clock.Rules.Default, today) with
+        {
+            AddresseeId = await db.Agencies.Select(a => a.Id).FirstAsync(), Owner = "某主任", Wrong = "公开指南中的联系电话已经停用，群众无法咨询。", Demanded = "立即更新公开指南，并逐项核对联系方式。",
+            Complaint = new() { ReceivedOn = today, Name = "申请人甲" },
+        };
     }
 
     private static async Task<Guid> TemplateAsync(SignInHost host)

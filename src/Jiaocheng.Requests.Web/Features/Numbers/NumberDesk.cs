@@ -5,6 +5,7 @@ using Jiaocheng.Requests.Data.Letters;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Letters;
+using Jiaocheng.Requests.Domain.Supervision;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
 using GivenNumbers = Jiaocheng.Requests.Data.Cases.Numbers;
@@ -27,7 +28,7 @@ public sealed record NumberView(NumberRules Rules, string Mark, IReadOnlyDiction
 public enum NumberFate { Used, Void, Skipped }
 
 /// <summary>A line of the register.</summary>
-public sealed record NumberLine(int Serial, string Number, LetterKind? Kind, Guid? CaseId, int? Seq, string? CaseNumber, DateOnly? On, NumberFate Fate);
+public sealed record NumberLine(int Serial, string Number, LetterKind? Kind, Guid? CaseId, int? Seq, string? CaseNumber, DateOnly? On, NumberFate Fate, Guid? OrderId = null);
 
 /// <summary>The register of a series and year, newest first.</summary>
 public sealed record NumberRegister(IReadOnlyList<NumberLine> Lines)
@@ -59,7 +60,12 @@ public sealed class NumberDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
         var rules = await GivenNumbers.RulesAsync(db, actor.AgencyId, ct);
         var last = await db.NumberSeries.Where(s => s.AgencyId == actor.AgencyId && s.Series == series && s.Year == year).Select(s => (int?)s.Last).SingleOrDefaultAsync(ct) ?? 0;
         var given = new Dictionary<int, NumberLine>();
-        var lines = series == Series.Case ? await CasesAsync(db, actor.AgencyId, ct) : await LettersAsync(db, actor.AgencyId, series, ct);
+        var lines = series switch
+        {
+            Series.Case => await CasesAsync(db, actor.AgencyId, ct),
+            Series.Order => await OrdersAsync(db, actor.AgencyId, ct),
+            _ => await LettersAsync(db, actor.AgencyId, series, ct),
+        };
         // Numbers that bear today's 机关代字 first; then those from before it was changed: they are the agency's own all the same.
         foreach (var own in (string?[])[mark, null])
             foreach (var line in lines)
@@ -89,6 +95,10 @@ public sealed class NumberDesk(IDbContextFactory<RequestsDb> contexts, ActorRead
     private static async Task<List<NumberLine>> CasesAsync(RequestsDb db, Guid agencyId, CancellationToken ct) =>
         await db.Cases.Where(c => c.AgencyId == agencyId).OrderBy(c => c.RegisteredAt)
             .Select(c => new NumberLine(0, c.Number, null, c.Id, null, c.Number, c.ReceivedOn ?? c.SubmittedOn, c.State == State.Voided ? NumberFate.Void : NumberFate.Used)).ToListAsync(ct);
+
+    private static async Task<List<NumberLine>> OrdersAsync(RequestsDb db, Guid agencyId, CancellationToken ct) =>
+        await db.Orders.Where(o => o.AgencyId == agencyId).OrderBy(o => o.RaisedOn)
+            .Select(o => new NumberLine(0, o.Number, null, null, null, null, o.RaisedOn, o.State == OrderState.Withdrawn ? NumberFate.Void : NumberFate.Used, o.Id)).ToListAsync(ct);
 
     // A letter whose fact was struck out, or whose case was voided, keeps its number and is void.
     private static async Task<List<NumberLine>> LettersAsync(RequestsDb db, Guid agencyId, Series series, CancellationToken ct)

@@ -3,6 +3,7 @@ using Jiaocheng.Requests.Data.Accounts;
 using Jiaocheng.Requests.Data.Audit;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Reporting;
+using Jiaocheng.Requests.Data.Supervision;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,14 @@ namespace Jiaocheng.Requests.Web.Features.WorkDesk;
 /// <summary>How one place of the product stands, in figures.</summary>
 /// <param name="For">The permission whose place it is; the sentence is called <c>State_</c> and its name.</param>
 /// <param name="Figures">The figures of the sentence.</param>
-public sealed record StateLine(Can For, params IReadOnlyList<object> Figures);
+public sealed record StateLine(Can For, params IReadOnlyList<object> Figures)
+{
+    /// <summary>Key of the one place that the sentence belongs to and is named after; null where it fits every place of the permission.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>Reads how things stand for those who handle no cases: administrators, auditors, report officers, supervisors.</summary>
-public sealed class HomeState(IDbContextFactory<RequestsDb> contexts, ActorReader actors, TimeProvider time)
+public sealed class HomeState(IDbContextFactory<RequestsDb> contexts, ActorReader actors, OrderQueries orders, TimeProvider time)
 {
     /// <summary>One line for each permission held that has something to say.</summary>
     public async Task<IReadOnlyList<StateLine>> ReadAsync(Guid accountId, CancellationToken ct)
@@ -34,6 +39,8 @@ public sealed class HomeState(IDbContextFactory<RequestsDb> contexts, ActorReade
         if (actor.May(Can.Report))
             lines.Add(new(Can.Report, today.Year, await Section3Query.Cell(CaseQueries.Reach(db, actor), today.Year, "R1").CountAsync(ct)));
         if (actor.May(Can.Supervise)) lines.Add(await CasesAsync(db, actor, today, ct));
+        if (await orders.ListAsync(new(), accountId, ct) is { } running)
+            lines.Add(new(Can.Supervise, running.Page.Total, (await orders.ListAsync(new(OrderSelection.Overdue), accountId, ct))!.Page.Total) { Place = "Supervision" });
         return lines;
     }
 

@@ -404,6 +404,41 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddresseeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
+                    Criticised = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Orders_Agencies_AddresseeId",
+                        column: x => x.AddresseeId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportFacts",
                 columns: table => new
                 {
@@ -799,6 +834,29 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OrderFacts",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Entry = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderFacts", x => new { x.OrderId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_OrderFacts_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_Code",
                 table: "Agencies",
@@ -992,6 +1050,16 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_AddresseeId_State_Due",
+                table: "Orders",
+                columns: new[] { "AddresseeId", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_AgencyId_RaisedOn",
+                table: "Orders",
+                columns: new[] { "AgencyId", "RaisedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proceedings_DecidedOn",
                 table: "Proceedings",
                 column: "DecidedOn");
@@ -1031,7 +1099,6 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 name: "IX_UsedPasswords_AccountId_Id",
                 table: "UsedPasswords",
                 columns: new[] { "AccountId", "Id" });
-
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("Facts"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("Audit"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("RuleSettings"));
@@ -1039,6 +1106,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("LetterTemplates"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("NumberRules"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("ReportFacts"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.PostgreSql("OrderFacts"));
         }
 
         /// <inheritdoc />
@@ -1102,6 +1170,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "OrderFacts");
+
+            migrationBuilder.DropTable(
                 name: "Proceedings");
 
             migrationBuilder.DropTable(
@@ -1130,6 +1201,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "Cases");

@@ -403,6 +403,41 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddresseeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnsweredLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Criticised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Orders_Agencies_AddresseeId",
+                        column: x => x.AddresseeId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportFacts",
                 columns: table => new
                 {
@@ -798,6 +833,29 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OrderFacts",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderFacts", x => new { x.OrderId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_OrderFacts_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agencies_Code",
                 table: "Agencies",
@@ -991,6 +1049,16 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_AddresseeId_State_Due",
+                table: "Orders",
+                columns: new[] { "AddresseeId", "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_AgencyId_RaisedOn",
+                table: "Orders",
+                columns: new[] { "AgencyId", "RaisedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proceedings_DecidedOn",
                 table: "Proceedings",
                 column: "DecidedOn");
@@ -1030,7 +1098,6 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 name: "IX_UsedPasswords_AccountId_Id",
                 table: "UsedPasswords",
                 columns: new[] { "AccountId", "Id" });
-
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("Facts"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("Audit"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("RuleSettings"));
@@ -1038,6 +1105,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("LetterTemplates"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("NumberRules"));
             migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("ReportFacts"));
+            migrationBuilder.Sql(Jiaocheng.Requests.Data.AppendOnly.Sqlite("OrderFacts"));
         }
 
         /// <inheritdoc />
@@ -1101,6 +1169,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "OrderFacts");
+
+            migrationBuilder.DropTable(
                 name: "Proceedings");
 
             migrationBuilder.DropTable(
@@ -1129,6 +1200,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "Cases");
