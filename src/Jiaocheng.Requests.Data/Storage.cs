@@ -96,6 +96,7 @@ public static class Storage
         services.AddSingleton<KnownTables>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<RollUpReader>();
+        services.AddSingleton<ReportNotices>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<ReportDesk>();

@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --bundle
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --rollup
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
 if (args.Contains("--dates"))
 {
@@ -44,6 +45,18 @@ if (args.Contains("--bundle"))
         await BundleBenchmark.RunAsync(bundled);
     }
     home.Delete(recursive: true);
+    return 0;
+}
+if (args.Contains("--rollup"))
+{
+    Report.Title($"a county's report, {Environment.ProcessorCount} cores");
+    var county = Directory.CreateTempSubdirectory("requests-bench-rollup-");
+    await using (var summed = new ServiceCollection().AddLogging().AddRequestsData(new ConfigurationBuilder().Build(), county.FullName).BuildServiceProvider())
+    {
+        await summed.GetRequiredService<DatabaseStart>().RunAsync(default);
+        await RollUpBenchmark.RunAsync(summed);
+    }
+    county.Delete(recursive: true);
     return 0;
 }
 if (args.Contains("--similar"))

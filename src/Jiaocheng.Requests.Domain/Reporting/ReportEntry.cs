@@ -16,6 +16,7 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 [JsonDerivedType(typeof(ReportReturned), "returned")]
 [JsonDerivedType(typeof(ReportAccepted), "accepted")]
 [JsonDerivedType(typeof(SumAdjusted), "adjusted")]
+[JsonDerivedType(typeof(ReportUrged), "urged")]
 public abstract record ReportEntry;
 
 /// <summary>The figures of Section 2, all of them.</summary>
@@ -64,6 +65,9 @@ public sealed record ReportReturned(string Reason, IReadOnlyList<ReportFinding> 
 /// <summary>上级接受: the agency above takes the report into its sum for good.</summary>
 /// <param name="Note">Why, where errors stand in it.</param>
 public sealed record ReportAccepted(string? Note = null) : ReportEntry;
+
+/// <summary>催报: the agency above asks for a report that has not come.</summary>
+public sealed record ReportUrged(string? Note = null) : ReportEntry;
 
 /// <summary>汇总调整: a cell of a sum that is reported otherwise than the agencies below add up to.</summary>
 /// <param name="Section">2, 3 or 4.</param>

@@ -55,8 +55,12 @@ public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<SealedEntr
         ReportAccepted => ChildStanding.Accepted,
         ReportHandedIn => ChildStanding.HandedIn,
         ReportReturned => ChildStanding.Returned,
-        _ => Version == 0 ? ChildStanding.Waiting : ChildStanding.Drafting,
+        _ => Facts.All(fact => fact.Entry is ReportUrged) ? ChildStanding.Waiting : ChildStanding.Drafting,
     };
+
+    /// <summary>How often the agency above asked for it since it last left the agency or was sent back.</summary>
+    public IReadOnlyList<SealedEntry<ReportEntry>> Urges =>
+        [.. Facts.Where(fact => fact.Entry is ReportUrged && fact.Seq > (Facts.LastOrDefault(one => one.Entry is ReportHandedIn or ReportReturned)?.Seq ?? 0))];
 
     /// <summary>The cells that are reported otherwise than their sum, by the newest word on each.</summary>
     public IReadOnlyList<SumAdjusted> Adjustments =>

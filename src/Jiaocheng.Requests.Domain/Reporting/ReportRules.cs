@@ -30,10 +30,10 @@ public static class ReportRules
     /// <param name="above">Where the agency above writes, the file of its own report; null for the agency itself.</param>
     public static IEnumerable<Refusal> Refusals(ReportFile file, ReportEntry entry, Guid byId, DateOnly today, IReadOnlyList<JudgedFinding> findings, ReportFile? above = null)
     {
-        var (judges, isAbove) = (entry is ReportReturned or ReportAccepted, above is not null);
+        var (judges, isAbove) = (entry is ReportReturned or ReportAccepted or ReportUrged, above is not null);
         if (judges && !isAbove) return [OnlyAbove];
         if (isAbove && !judges && entry is not ReportReceived) return [OnlyItself];
-        if (entry is not (DifferenceSigned or ReportReturned or ReportAccepted) && file.Stage == ReportStage.Filed) return [Frozen];
+        if (entry is not (DifferenceSigned or ReportReturned or ReportAccepted or ReportUrged) && file.Stage == ReportStage.Filed) return [Frozen];
         return entry switch
         {
             FiguresStated or TextWritten or SumAdjusted when file.Stage != ReportStage.Drafting => [InReview],
@@ -48,6 +48,7 @@ public static class ReportRules
             ReportReceived received => [.. Over(file, today), .. received.Report.Year == file.Year ? [] : (Refusal[])[OtherYear]],
             ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
             ReportAccepted accepted => file.Stage != ReportStage.Filed || file.Standing == ChildStanding.Accepted ? [NotThere] : [.. WithErrors(accepted, findings)],
+            ReportUrged => file.Stage == ReportStage.Filed ? [NotThere] : [],
             DifferenceSigned difference => file.Stage != ReportStage.Filed ? [NotThere] : difference.Cells.Count == 0 ? [NothingChanged] : string.IsNullOrWhiteSpace(difference.Reason) ? [NoReason] : [],
             _ => [],
         };

@@ -28,6 +28,8 @@ public class CountyJourneys(Stage stage) : Journey(stage)
         await KeepPictureAsync(Page, "county-board");
         await AxeAsync();
 
+        await Row.GetByTestId("urge").ClickAsync();
+        await Assertions.Expect(Row).ToContainTextAsync("已催 1 次");
         await Row.GetByTestId("receive").ClickAsync();
         await ChooseAsync("通知.txt", "今天下午开会。");
         await Assertions.Expect(Page.GetByTestId("unreadable").Or(Page.Locator(".refusals")).First).ToBeVisibleAsync();
@@ -73,12 +75,22 @@ public class CountyJourneys(Stage stage) : Journey(stage)
     public async Task A_bureau_mends_what_was_sent_back_and_agencies_are_compared()
     {
         await SignInAsync("scjg-jingban");
+        await Assertions.Expect(Page.GetByTestId("report-notice")).ToContainTextAsync("上级退回：第五项只写了问题");
         await Page.GotoAsync($"report/checks?year={LastYear}");
         await LoadedAsync(Page);
         await Assertions.Expect(Page.GetByTestId("returned")).ToContainTextAsync("没有写改进措施");
         await Assertions.Expect(Page.GetByTestId("submit")).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByTestId("above")).ToHaveCountAsync(0);
         await AxeAsync();
+        var picture = await Page.RunAndWaitForDownloadAsync(() => Page.GetByTestId("take-Png").ClickAsync());
+        Assert.EndsWith("图解.png", picture.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await File.ReadAllBytesAsync(await picture.PathAsync()))[..4]);
+        await Page.GotoAsync($"report/figures?year={LastYear}");
+        await LoadedAsync(Page);
+        await Page.Locator("details.from-file summary").ClickAsync();
+        await Page.GetByTestId("figures-file").SetInputFilesAsync(new FilePayload { Name = "年报.html", MimeType = "text/html", Buffer = Encoding.UTF8.GetBytes(ReportHtml.Write(Report(wrong: false))) });
+        await Assertions.Expect(Page.GetByTestId("filled")).ToContainTextAsync("已从“年报.html”读入");
+        await Assertions.Expect(Page.GetByTestId("permits-0")).ToHaveValueAsync("2");
 
         var supervisor = await OtherPersonAsync();
         await SignInAsync("wuzhuguan", supervisor);

@@ -26,6 +26,7 @@ public class ReportFileTests
         { nameof(ReportReceived), """{"type":"received","report":{"agency":"青禾县财政局","year":2024,"paragraphs":[],"section2":{},"section3":{"R1":["1","0","0","0","0","0","1"]},"section4":{},"day":"2025-01-20","fields":{}},"fileName":"年报.docx","sha256":"00","findings":[{"rule":"I1","severity":"Error","place":"三、总计","found":"1","expected":"2","text":{"zh":"不等","en":"Not equal"}}]}""" },
         { nameof(ReportReturned), """{"type":"returned","reason":"请核对","findings":[]}""" },
         { nameof(ReportAccepted), """{"type":"accepted","note":"已电话核实"}""" },
+        { nameof(ReportUrged), """{"type":"urged","note":"请于1月20日前报送"}""" },
         { nameof(SumAdjusted), """{"type":"adjusted","section":3,"row":"R1","column":0,"value":"7","sum":"8","reason":"两家重复计数"}""" },
     };
 
@@ -101,6 +102,12 @@ public class ReportFileTests
         Assert.Single(changed.Differences);
         Assert.Empty(Next(Next(changed, new ReportReturned("再核对", [])), new ReportReceived(Frozen, "新.docx", "01", [])).Differences);
 
+        var urged = Next(Next(Chain(), new ReportUrged()), new ReportUrged("请尽快"));
+        Assert.Equal((ChildStanding.Waiting, 2), (urged.Standing, urged.Urges.Count));
+        Assert.Empty(Next(urged, new ReportReceived(Frozen, "年报.docx", "00", [])).Urges);
+        Assert.Empty(Refused(urged, new ReportUrged(), above: above));
+        Assert.Equal(["report.above"], Refused(urged, new ReportUrged()));
+        Assert.Equal(["report.stage"], Refused(filed, new ReportUrged(), above: above));
         Assert.Equal(["report.above"], Refused(filed, new ReportAccepted()));
         Assert.Equal(["report.above"], Refused(filed, new ReportReturned("改", [])));
         Assert.Equal(["report.itself"], Refused(filed, new TextWritten(ReportPart.Problems, "乙"), above: above));

@@ -87,6 +87,7 @@ public class ForgedCallTests
         ["ReportDesk.WriteAsync"] = new(async (h, by) => await h.Get<ReportDesk>().WriteAsync(2023, 0, new TextWritten(ReportPart.Problems, "问题"), by, No), Can.Report),
         ["ReportDesk.WriteBelowAsync"] = new(async (h, by) => await h.Get<ReportDesk>().WriteBelowAsync(await AgencyAsync(h), 2023, 0, new TextWritten(ReportPart.Problems, "问题"), by, No), Can.Report),
         ["ComparisonQueries.ReadAsync"] = new(async (h, by) => await h.Get<ComparisonQueries>().ReadAsync(null, 2024, by, No), Can.Report, Can.Supervise),
+        ["ReportNotices.ReadAsync"] = new(async (h, by) => await h.Get<ReportNotices>().ReadAsync(by, No), Can.Report),
         ["ReceiveDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().ReadAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, by, No) is ReadFile.Denied ? null : "read", Can.Report, Can.Supervise),
         ["ReceiveDesk.TakeAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().TakeAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, 0, by, No), Can.Report),
         ["OrderQueries.ListAsync"] = new(async (h, by) => await h.Get<OrderQueries>().ListAsync(new(), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),

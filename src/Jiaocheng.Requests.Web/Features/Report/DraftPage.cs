@@ -55,13 +55,19 @@ public abstract class DraftPage : StaffPage
 
     /// <summary>Makes an entry; typed text is left alone unless it was made.</summary>
     /// <returns>Whether it was made.</returns>
-    protected async Task<bool> WriteAsync(ReportEntry entry, string done)
+    protected Task<bool> WriteAsync(ReportEntry entry, string done) => MakeAsync(Draft!.Own
+        ? () => Desk.WriteAsync(Draft.File.Year, Draft.File.Version, entry, AccountId, Gone)
+        : () => Desk.WriteBelowAsync(Draft.Scope.Agency.Id, Draft.File.Year, Draft.File.Version, entry, AccountId, Gone), done);
+
+    /// <summary>Makes an entry in the file of an agency below.</summary>
+    protected Task WriteBelowAsync(Guid agency, int seen, ReportEntry entry, string done) =>
+        MakeAsync(() => Desk.WriteBelowAsync(agency, Draft!.File.Year, seen, entry, AccountId, Gone), done);
+
+    private async Task<bool> MakeAsync(Func<Task<Answer>> make, string done)
     {
         if (Busy) return false;
         Busy = true;
-        var answer = await LongWork.AwayAsync(() => Draft!.Own
-            ? Desk.WriteAsync(Draft.File.Year, Draft.File.Version, entry, AccountId, Gone)
-            : Desk.WriteBelowAsync(Draft.Scope.Agency.Id, Draft.File.Year, Draft.File.Version, entry, AccountId, Gone));
+        var answer = await LongWork.AwayAsync(make);
         Busy = false;
         Refused = answer is Answer.Done ? null : answer;
         if (Refused is not null) return false;

@@ -37,8 +37,8 @@ public sealed class HomeState(IDbContextFactory<RequestsDb> contexts, ActorReade
         if (actor.May(Can.ManageSecurity)) lines.Add(new(Can.ManageSecurity, await db.Users.CountAsync(u => u.Locked, ct)));
         if (actor.May(Can.ReadAudit)) lines.Add(await AuditAsync(db, today, ct));
         if (actor.May(Can.Report))
-            lines.Add(new(Can.Report, today.Year, await Section3Query.Cell(CaseQueries.Reach(db, actor), today.Year, "R1").CountAsync(ct)));
-        if (actor.May(Can.Supervise)) lines.Add(await CasesAsync(db, actor, today, ct));
+            lines.Add(new(Can.Report, today.Year, await Section3Query.Cell(CaseQueries.Reach(db, actor), today.Year, "R1").CountAsync(ct)) { Place = "Report" });
+        if (actor.May(Can.Supervise)) lines.Add(await CasesAsync(db, actor, today, ct) with { Place = "Dashboard" });
         if (await orders.ListAsync(new(), accountId, ct) is { } running)
             lines.Add(new(Can.Supervise, running.Page.Total, (await orders.ListAsync(new(OrderSelection.Overdue), accountId, ct))!.Page.Total) { Place = "Supervision" });
         return lines;

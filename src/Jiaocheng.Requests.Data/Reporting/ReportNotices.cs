@@ -1,0 +1,52 @@
+using Jiaocheng.Requests.Data.Accounts;
+using Jiaocheng.Requests.Data.Calendars;
+using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
+using Jiaocheng.Requests.Domain.Reporting;
+using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiaocheng.Requests.Data.Reporting;
+
+/// <summary>What somebody who makes reports has to know today.</summary>
+/// <param name="AgencyId">Their agency.</param>
+/// <param name="Year">The year of the report.</param>
+/// <param name="Due">The last day for handing it in, Asia/Shanghai.</param>
+/// <param name="Days">Days until then; negative when it is over.</param>
+/// <param name="Standing">How one's own report stands.</param>
+/// <param name="Urged">The last day on which the agency above asked for it; null where it did not.</param>
+/// <param name="Returned">Why the agency above sent it back; null where it did not.</param>
+/// <param name="Waiting">Reports from below that wait to be looked at.</param>
+/// <param name="Missing">Reports from below that are not in.</param>
+public sealed record ReportNotice(
+    Guid AgencyId, int Year, DateOnly Due, int Days, ChildStanding Standing, DateOnly? Urged, string? Returned, int Waiting, int Missing)
+{
+    /// <summary>The report left, and nothing from below is open.</summary>
+    public bool Settled => Standing is ChildStanding.HandedIn or ChildStanding.Accepted && Waiting + Missing == 0;
+}
+
+/// <summary>Reminds of the annual report: from December until it is in, and whenever the agency above asked for it or sent it back. Derived on reading, so nothing is forgotten while the server was off.</summary>
+public sealed class ReportNotices(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RulesReader rules, TimeProvider time)
+{
+    /// <summary>The notice; null where there is nothing to say or the asker makes no reports.</summary>
+    public async Task<ReportNotice?> ReadAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Report)) return null;
+        var (today, settings) = (time.Today(), (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Settings);
+        // December belongs to the year that ends; whatever is open of last year is spoken of until then.
+        var year = today.Month == 12 ? today.Year : today.Year - 1;
+        var children = await db.Agencies.AsNoTracking().Where(a => a.ParentId == actor.AgencyId && !a.Closed).Select(a => new { a.Id, a.Kind }).ToListAsync(ct);
+        List<Guid> counted = [.. children.Where(child => ChildReport.CountsIn(child.Kind, settings.VerticalsInSum)).Select(child => child.Id)];
+        var files = (await ReportFactRow.LoadAsync(db, [actor.AgencyId, .. counted], year, ct)).ToDictionary(file => file.AgencyId);
+        var own = files.GetValueOrDefault(actor.AgencyId) ?? new ReportFile(actor.AgencyId, year, []);
+        var waiting = counted.Count(id => files.GetValueOrDefault(id)?.Standing == ChildStanding.HandedIn);
+        var missing = counted.Count(id => files.GetValueOrDefault(id)?.Filed is null);
+        var due = Deadlines.Reports(year, settings)[0].Due;
+        var notice = new ReportNotice(actor.AgencyId, year, due, due.DayNumber - today.DayNumber, own.Standing, own.Urges is [.., var last] ? last.RecordedOn : null,
+            own.Standing == ChildStanding.Returned && own.Newest<ReportReturned>()?.Entry is ReportReturned back ? back.Reason : null, waiting, missing);
+        // An office that never began a report in the product made it elsewhere: nobody nags it after March.
+        var season = today.Month is 12 or <= 3;
+        return notice.Settled || !season && files.Count == 0 ? null : notice;
+    }
+}
