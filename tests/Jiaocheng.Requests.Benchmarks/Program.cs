@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --recolour [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --letters
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --checks
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --bundle
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --rollup
 var cases = int.Parse(Option("--cases") ?? "100000", CultureInfo.InvariantCulture);
@@ -27,6 +28,12 @@ if (args.Contains("--letters"))
 {
     Report.Title($"letters, {Environment.ProcessorCount} cores");
     LettersBenchmark.Run();
+    return 0;
+}
+if (args.Contains("--checks"))
+{
+    Report.Title($"reading and checking reports, {Environment.ProcessorCount} cores");
+    ChecksBenchmark.Run();
     return 0;
 }
 if (args.Contains("--recolour"))

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Jiaocheng.Requests.Domain.Reporting;
 
@@ -6,7 +7,7 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 /// Printed text made comparable: no white space, digits and signs of one width, Chinese punctuation, simplified characters.
 /// What pages, editors and mirrors do to a text must not decide what it says.
 /// </summary>
-public static class PlainWords
+public static partial class PlainWords
 {
     private const string Invisible = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
 
@@ -20,8 +21,12 @@ public static class PlainWords
         for (var i = 0; i < plain.Length; i++)
             if (plain[i] == ',' && !IsThousands(plain, i))
                 plain[i] = '，';
-        return plain.ToString();
+        return plain.ToString() is var text && text.Contains('（', StringComparison.Ordinal) ? Reading().Replace(text, "") : plain.ToString();
     }
+
+    // Mirrors that print traditional script add how some characters are read: 依據（jù）.
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɡ]{1,6}）")]
+    private static partial Regex Reading();
 
     private static char Width(char c) => c switch
     {

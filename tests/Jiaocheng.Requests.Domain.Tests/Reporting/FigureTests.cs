@@ -32,6 +32,7 @@ public class FigureTests
     [InlineData("１,７４８件", "1,748件")]
     [InlineData("2件,3件", "2件，3件")]
     [InlineData("復議、訴訟", "复议、诉讼")]
+    [InlineData("依據(jù)條例收到2件(1件網(wǎng)上)", "依据条例收到2件（1件网上）")]
     public void What_pages_do_to_a_text_does_not_change_it(string printed, string plain) => Assert.Equal(plain, PlainWords.Of(printed));
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed partial record PlantedError(string Name, Func<AnnualReport, Annual
         Day = new DateOnly(2024, 1, 20),
         Paragraphs = [.. report.Paragraphs.Select(paragraph => paragraph with
         {
-            Text = paragraph.Text.Replace($"{report.Year - 1}年", "2022年").Replace($"{report.Year}", "2023"),
+            Text = paragraph.Text.Replace($"{report.Year - 1}年", "2022年").Replace($"{report.Year}年", "2023年").Replace($"{report.Year} 年", "2023 年"),
         })],
     };
 

@@ -46,7 +46,7 @@ internal static partial class RequestSentenceChecks
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else if (told.IsWhole && !Request().IsMatch(told.Quantity.Lead) && OtherBusiness().IsMatch(told.Sentence.Text))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherThing);
-        else if (!told.IsBefore || !PlainClause.IsOnRequests(told.Quantity.Clause, report))
+        else if (!IsPlain(told, report) || GoesOnAboutAPart(told, report, year, all))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else
             yield return new("narrative", FindingSeverity.Error, place, found, expected, NotAsTable);
@@ -63,6 +63,14 @@ internal static partial class RequestSentenceChecks
             || IsPartOfPart(told, all) || told.IsWhole && (Among().IsMatch(told.Quantity.Lead) || Channel().IsMatch(told.Quantity.Clause))
             || !OmissionChecks.IsGovernment(report) && Region().IsMatch(before);
     }
+
+    private static bool IsPlain(Told told, AnnualReport report) => told.IsBefore && PlainClause.IsOnRequests(told.Quantity.Clause, report);
+
+    /// <summary>Whether the paragraph told of one office before, and the words do not say that all are meant now: 县政府办公室受理4件；答复5件.</summary>
+    private static bool GoesOnAboutAPart(Told told, AnnualReport report, int year, List<Told> all) =>
+        !Region().IsMatch(told.Quantity.Clause)
+        && all.TakeWhile(other => other != told).Any(other => other.Sentence.Place == told.Sentence.Place && other.IsWhole && !other.Usual.Concat(other.Possible).Contains(other.Quantity.Value)
+            && (IsOfAnotherScope(other, report, year, all) || !IsPlain(other, report)));
 
     /// <summary>Whether it stands in brackets behind a result, as the 7 in 予以公开8件（自然人7件）.</summary>
     private static bool IsPartOfPart(Told told, List<Told> all)
