@@ -79,7 +79,8 @@ internal static class OrderChecks
 
     private static IEnumerable<Refusal> Past(OrderAsk ask, DateOnly on, DateOnly? first, string field = "On")
     {
-        if (on > ask.Today) yield return new("date.future", new("日期不能晚于今天。", "The date lies in the future."), Field: field);
+        if (on == default) yield return new("input.empty", new("请填写日期。", "The date is missing."), Field: field);
+        else if (on > ask.Today) yield return new("date.future", new("日期不能晚于今天。", "The date lies in the future."), Field: field);
         else if (on < first || on.Year < 2008) yield return new("date.early", new("日期过早。", "The date is too early."), Field: field);
     }
 

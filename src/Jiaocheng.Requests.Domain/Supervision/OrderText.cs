@@ -45,6 +45,7 @@ public static class OrderText
             new Words($"{Letter.DateText(file.RaisedOn!.Value)}，{issuer}以《限期整改通知书》（{raised.Number}）要求{raised.Addressee}于{Letter.DateText(raised.Due)}前整改以下问题："),
             .. Paragraphs(raised.Wrong),
             .. before.Select(fact => Told(fact, raised.Addressee)).OfType<string>().Select(words => new Words(words)),
+            .. before.Exists(fact => fact.Entry is OrderAnswered) ? Array.Empty<PaperPart>() : [new Words($"截至{Letter.DateText(criticised.On)}，{raised.Addressee}没有报送整改情况。")],
             .. Paragraphs(criticised.Reason),
             new Words($"依照{Regulation}第四十七条第一款的规定，对{raised.Addressee}予以通报批评，并责成其于{Letter.DateText(criticised.Due)}前完成整改。各单位要引以为戒，依法做好政府信息公开工作。"),
         ], issuer, criticised.On);

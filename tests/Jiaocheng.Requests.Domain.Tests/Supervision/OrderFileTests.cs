@@ -107,6 +107,9 @@ public class OrderFileTests
         Assert.Contains("2024年6月20日，测试县某局报送整改情况。", text, StringComparison.Ordinal);
         Assert.Contains("整改不到位：只答复了一件，其余两件仍未答复。要求于2024年7月9日前重新整改。", text, StringComparison.Ordinal);
         Assert.Contains("予以通报批评，并责成其于2024年7月24日前完成整改", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有报送整改情况", text, StringComparison.Ordinal);
+        var silent = Raised().With(EntryOf(OrderMove.Criticise, new(2024, 6, 26)), Raiser, new(2024, 6, 26));
+        Assert.Contains("截至2024年6月26日，测试县某局没有报送整改情况。", Words(OrderText.CircularOf(silent, silent.Criticisms.Single(), "某办")), StringComparison.Ordinal);
     }
 
     private static string Words(Paper paper) => string.Join('\n', paper.Parts.Select(part => part switch { Words words => words.Text, Plain plain => plain.Text, _ => "" }));

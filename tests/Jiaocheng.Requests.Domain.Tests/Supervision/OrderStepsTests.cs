@@ -125,6 +125,7 @@ public class OrderStepsTests
         Assert.Equal(["order.due"], Refused(New(), Overdue with { Due = Day }, Raiser, Day));
         Assert.Equal(["order.complaint"], Refused(New(), Complained with { Complaint = null }, Raiser, Day));
         Assert.Equal(["order.complaint"], Refused(New(), Overdue with { Complaint = Complained.Complaint }, Raiser, Day));
+        Assert.Equal(["input.empty"], Refused(New(), Complained with { Complaint = new() { Name = "申请人甲" } }, Raiser, Day));
         Assert.Equal(["order.anonymous"], Refused(New(), Complained with { Complaint = new() { ReceivedOn = Day, Contact = "13800000000" } }, Raiser, Day));
         Assert.Equal(["name.signs"], Refused(New(), Complained with { Complaint = new() { ReceivedOn = Day, Name = "申请人\n甲" } }, Raiser, Day));
         Assert.Equal(["order.finding"], Refused(New(), Overdue with { Source = OrderSource.ReportFinding }, Raiser, Day));

@@ -102,7 +102,7 @@ public sealed class OrderPageTests : IAsyncLifetime
         await dialog.Find("input[data-testid=days]").ChangeAsync("5");
         Assert.Equal("2024-06-11", dialog.Find("input[data-testid=due]").GetAttribute("value"));
         await dialog.Find("[data-testid=save]").ClickAsync();
-        dialog.WaitForElement("[data-testid=refused]");
+        Assert.Equal("order.name", dialog.WaitForElement("[data-testid=refused] li").GetAttribute("data-code"));
         await dialog.Find("input[data-testid=received]").ChangeAsync("2024-05-28");
         await dialog.Find("input[data-testid=anonymous]").ChangeAsync(true);
         Assert.Empty(dialog.FindAll("input[data-testid=complainant]"));
