@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Ratios within one run: machines are noisy, so each figure stands beside a bare one taken in turn with it.
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 [--data DIR] [--start]
+//   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --cases 100000 --times 10   (Section 3 of a million cases, most of them copies)
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --reminders [--cases 100000]
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --similar [--cases 100000]   (PostgreSQL: an empty database in REQUESTS_BENCH_POSTGRES)
 //   dotnet run -c Release --project tests/Jiaocheng.Requests.Benchmarks -- --dates
@@ -90,6 +91,13 @@ if (await store.IsEmptyAsync(default))
     var watch = System.Diagnostics.Stopwatch.StartNew();
     await store.MakeAsync(new DemoPlan(cases, 6, 1, services.GetRequiredService<TimeProvider>().Today()), null, default);
     Report.Line("demo county made and stored", $"{watch.Elapsed.TotalSeconds:0.0} s", $"{cases / watch.Elapsed.TotalSeconds:0} cases/s");
+}
+if (Option("--times") is { } times)
+{
+    await using (var db = await services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<RequestsDb>>().CreateDbContextAsync())
+        await Copies.MakeAsync(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetConnectionString(db.Database)!, int.Parse(times, CultureInfo.InvariantCulture), DateTime.UtcNow.AddMonths(-3));
+    await Section3Benchmark.RunAsync(services);
+    return 0;
 }
 await Section3Benchmark.RunAsync(services);
 await WorkListBenchmark.RunAsync(services);

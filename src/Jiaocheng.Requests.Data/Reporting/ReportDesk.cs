@@ -75,6 +75,7 @@ public sealed class ReportDesk(
             if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
             ReportEntry said = entry switch
             {
+                ReportReviewed reviewed => reviewed with { Digest = FrozenReport.Of(draft.Report, draft.Facts).Digest() },
                 ReportFiled => new ReportFiled(FrozenReport.Of(draft.Report, draft.Facts)),
                 DifferenceSigned difference => difference with { Cells = draft.Changes, Reason = difference.Reason.Trim() },
                 TextWritten text => text with { Text = text.Text.Trim() },
@@ -108,8 +109,8 @@ public sealed class ReportDesk(
             : ReportCheck.Of(report, last).Concat(frozen is null
                 ? [.. TypedFigures(file, facts), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
-        return new(scope, file, facts, report, before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
-            file.Filed?.Entry is ReportFiled ? [.. Unsigned(file, frozen!.ChangesTo(made))] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
+        return new(scope, file, facts, report, before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
+            file.Filed?.Entry is ReportFiled ? [.. file.Stated!.ChangesTo(made)] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
 
     // What was handed in keeps its day, so that the reasons given for it hold until it is signed.
@@ -122,18 +123,6 @@ public sealed class ReportDesk(
         if (before.Stated is { } stated) return stated.ToReport();
         var facts = await sources.ReadAsync(db, agency, before, register, ct);
         return before.Version == 0 && facts.Section3["R1"][Section3.Total] + facts.Section3["R2"][Section3.Total] == 0 ? null : MadeReport.Of(facts, before.Text, time.Today());
-    }
-
-    // What was signed as a difference since the filing is no longer news.
-    private static IEnumerable<CellChange> Unsigned(ReportFile file, IEnumerable<CellChange> changes)
-    {
-        var signed = file.Differences.Select(fact => (DifferenceSigned)fact.Entry).SelectMany(difference => difference.Cells)
-            .GroupBy(cell => (cell.Section, cell.Row, cell.Column)).ToDictionary(group => group.Key, group => group.Last().New);
-        foreach (var change in changes)
-        {
-            var old = signed.GetValueOrDefault((change.Section, change.Row, change.Column), change.Old);
-            if (old != change.New) yield return change with { Old = old };
-        }
     }
 
     private async Task<IEnumerable<ReportFinding>> ContestsAsync(RequestsDb db, ReportFacts facts, Guid agencyId, CancellationToken ct)

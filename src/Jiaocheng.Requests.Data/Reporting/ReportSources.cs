@@ -73,12 +73,15 @@ public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, Fact
         null => new(),
     };
 
-    // Charges are rare: the cases with one are folded, so that struck entries do not count.
+    // Charges are rare: the cases with one in the year are folded, all in one statement, so that struck entries do not count.
     private async Task<FeeFigures> FeesAsync(RequestsDb db, IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var charged = cases.Where(c => c.State != State.Voided && db.Facts.Any(f => f.CaseId == c.Id && (f.Kind == Move.NotifyFee || f.Kind == Move.PayFee) && f.On >= first && f.On <= last));
+        var rows = await charged.Join(db.Facts, c => c.Id, f => f.CaseId, (c, f) => new { c.AgencyId, Fact = f }).OrderBy(row => row.Fact.CaseId).ThenBy(row => row.Fact.Seq).ToListAsync(ct);
         var (notices, asked, paid) = (0, 0L, 0L);
-        foreach (var row in await cases.Where(c => c.State != State.Voided && db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.NotifyFee)).ToListAsync(ct))
-            foreach (var fact in (await facts.LoadAsync(db, row, ct)).Standing.Where(fact => fact.On.Year == year))
+        foreach (var one in rows.GroupBy(row => (row.Fact.CaseId, row.AgencyId)))
+            foreach (var fact in facts.Fold(one.Key.CaseId, one.Key.AgencyId, one.Select(row => row.Fact)).Standing.Where(fact => fact.On.Year == year))
             {
                 if (fact.Payload is FeeNotified notice) (notices, asked) = (notices + 1, asked + notice.Amount);
                 if (fact.Payload is FeePaid payment) paid += payment.Amount;

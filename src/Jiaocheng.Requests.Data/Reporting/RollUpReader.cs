@@ -26,9 +26,7 @@ public sealed class RollUpReader(KnownTables tables, RulesReader rules)
         var counted = await Section3Query.ByAgencyAsync(cases, year, ct);
         var (contests, reading) = await tables.ContestsAsync(db, cases, year, null, ct);
         var contested = contests.ToLookup(one => one.Contest.AgencyId, one => one.Contest);
-        Dictionary<Guid, YearlyFigures> stated = [];
-        foreach (var one in files.Values.Where(one => one.Figures is not null))
-            stated[one.AgencyId] = one.Figures is { FromRegister: true } ? ReportSources.FiguresOf(one, await NormativeCount.ReadAsync(db, one.AgencyId, year, ct)) : one.Figures!.Figures;
+        var registers = await NormativeCount.ByAgencyAsync(db, [.. files.Values.Where(one => one.Figures is { FromRegister: true }).Select(one => one.AgencyId)], year, ct);
         return Sum(agency, file, own);
 
         RollUp Sum(Agency parent, ReportFile parentFile, ReportFigures parentOwn) => new(
@@ -38,7 +36,7 @@ public sealed class RollUpReader(KnownTables tables, RulesReader rules)
         {
             var childFile = files.GetValueOrDefault(child.Id) ?? new ReportFile(child.Id, year, []);
             var childOwn = new ReportFigures(
-                stated.GetValueOrDefault(child.Id) ?? new(), counted.GetValueOrDefault(child.Id) ?? Section3.Of(year, []), Section4.Of(year, contested[child.Id], reading));
+                ReportSources.FiguresOf(childFile, registers.GetValueOrDefault(child.Id) ?? NormativeCount.None), counted.GetValueOrDefault(child.Id) ?? Section3.Of(year, []), Section4.Of(year, contested[child.Id], reading));
             var figures = childFile.Stated is { } handedIn ? ReportFigures.Of(year, handedIn.ToReport())
                 : below.Any(a => a.ParentId == child.Id) ? Sum(child, childFile, childOwn).Stated : childOwn;
             // A closed agency keeps what it did in its last year.

@@ -30,9 +30,9 @@ public sealed record OrderName(Guid Id, string Number);
 /// <param name="Today">Today.</param>
 public sealed record OrderStart(IReadOnlyList<(AgencyChoice Agency, string Owner)> Agencies, Rules Rules, DateOnly Today);
 
-/// <summary>Finds what could become an order: overdue applications, late results of the year, and errors of reports that should be ready.</summary>
+/// <summary>Finds what could become an order: overdue applications, late results of a year, and reports that did not come or came with errors.</summary>
 public sealed class OrderCandidates(
-    IDbContextFactory<RequestsDb> contexts, ActorReader actors, OrderStore orders, ReportDesk reports, RulesReader rules, TimeProvider time)
+    IDbContextFactory<RequestsDb> contexts, ActorReader actors, OrderStore orders, RulesReader rules, TimeProvider time)
 {
     /// <summary>What a new order begins with; null for somebody who may not supervise.</summary>
     public async Task<OrderStart?> StartAsync(Guid accountId, CancellationToken ct)
@@ -53,18 +53,20 @@ public sealed class OrderCandidates(
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Supervise)) return null;
         if (await Scope.FindAsync(db, actor, null, below: true, ct) is not { } scope) return null;
         var (today, books) = (time.Today(), await rules.ReadAsync(db, ct));
+        var yearAgo = today.AddYears(-1);
         var owners = await OwnersAsync(db, ct);
         var known = (await orders.LoadAsync(db, OrderReach.Of(db, actor).Where(o => o.State != OrderState.Withdrawn), ct))
             .Where(OrderSubjects.Binds).SelectMany(order => order.Subjects.Select(subject => (Subject: subject, Name: new OrderName(order.Id, order.Number)))).ToLookup(one => one.Subject, one => one.Name);
         var overdue = await CasesAsync(scope.Cases(db).Where(CaseFilter.IsOpen).Where(c => c.Due < today), ct);
-        var late = await CasesAsync(scope.Cases(db).Where(c => c.InTimeExtended == false && c.ResultOn >= new DateOnly(today.Year, 1, 1) && c.State != State.Voided), ct);
+        var late = await CasesAsync(scope.Cases(db).Where(c => c.InTimeExtended == false && c.ResultOn >= yearAgo && c.State != State.Voided), ct);
+        var files = (await ReportFactRow.LoadAsync(db, [.. scope.Reach.Select(agency => agency.Id)], today.Year - 1, ct)).ToDictionary(file => file.AgencyId);
         List<OrderCandidate> all = [];
         foreach (var agency in scope.Reach)
         {
             var inForce = books.Of(agency.Path).Now;
             Add(overdue[agency.Id].ToList(), one => OrderSubjects.Overdue(one.Id), open => OrderProposals.Overdue(open, inForce, today));
             Add(late[agency.Id].ToList(), one => OrderSubjects.Late(one.Id), open => OrderProposals.LateResults(open, inForce, today));
-            Add(await FindingsAsync(db, agency.Id, inForce, today, accountId, ct), finding => OrderSubjects.Finding(agency.Id, finding), open => OrderProposals.Findings(open, inForce, today));
+            Add(Findings(files.GetValueOrDefault(agency.Id) ?? new(agency.Id, today.Year - 1, []), inForce, today).ToList(), finding => OrderSubjects.Finding(agency.Id, finding), open => OrderProposals.Findings(open, inForce, today));
 
             void Add<T>(List<T> found, Func<T, string> subject, Func<IReadOnlyList<T>, OrderRaised> propose)
             {
@@ -80,14 +82,15 @@ public sealed class OrderCandidates(
     private static async Task<ILookup<Guid, OrderCase>> CasesAsync(IQueryable<CaseRow> cases, CancellationToken ct) =>
         (await cases.OrderBy(c => c.Due).ThenBy(c => c.Id).Select(c => new { c.AgencyId, Case = new OrderCase(c.Id, c.Number, c.Due) }).ToListAsync(ct)).ToLookup(one => one.AgencyId, one => one.Case);
 
-    // A report that somebody has begun and that is handed in, or should have been by now (Art 49): what is still being written is nobody's fault.
-    private async Task<List<OrderFinding>> FindingsAsync(RequestsDb db, Guid agencyId, Rules inForce, DateOnly today, Guid accountId, CancellationToken ct)
+    // A report that was begun and did not come by its day (Art 49), and what the checks found in those that came as files; one signed in the product had no errors.
+    private static IEnumerable<OrderFinding> Findings(ReportFile file, Rules inForce, DateOnly today)
     {
-        var year = today.Year - 1;
-        if (!await db.ReportFacts.AnyAsync(f => f.AgencyId == agencyId && f.Year == year, ct)) return [];
-        if (await reports.ReadAsync(agencyId, year, accountId, ct) is not { } draft) return [];
-        if (draft.File.Stage == ReportStage.Drafting && today <= new DateOnly(year + 1, 1, inForce.Settings.ReportDay)) return [];
-        return [.. draft.Findings.Select(one => one.Finding).Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => new OrderFinding(year, finding.Rule, finding.Place, finding.Found, finding.Text.Zh))];
+        if (file.Filed?.Entry is ReportReceived received)
+            foreach (var finding in received.Findings.Where(finding => finding.Severity == FindingSeverity.Error))
+                yield return new(file.Year, finding.Rule, finding.Place, finding.Found, finding.Text.Zh);
+        var due = Deadlines.Reports(file.Year, inForce.Settings)[0].Due;
+        if (file.Filed is null && file.Version > 0 && today > due)
+            yield return new(file.Year, "report-late", "年度报告", "没有报送", $"应当在{due:yyyy年M月d日}前报送，至今没有报送。");
     }
 
     /// <summary>The head of the disclosure office of each agency, who is proposed as the person in charge.</summary>

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Jiaocheng.Requests.Domain.Cases;
+
 namespace Jiaocheng.Requests.Domain.Reporting;
 
 /// <summary>A report as it was signed: every printed word and cell, in the shape of any report, so that the same checks and the same writers take it.</summary>
@@ -26,6 +30,9 @@ public sealed record FrozenReport(
     /// <param name="day">The day it came, where it bears none.</param>
     public static FrozenReport Of(AnnualReport read, string agency, int year, DateOnly day) => new(
         agency, year, read.Paragraphs, Cells(read.Section2), Cells(read.Section3), Cells(read.Section4), read.Day ?? day, new Dictionary<string, string>());
+
+    /// <summary>SHA-256 of every word and cell, in lower-case hex.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactJson.Canonical)));
 
     /// <summary>The same with cells that print otherwise now.</summary>
     public FrozenReport With(IEnumerable<CellChange> changes)

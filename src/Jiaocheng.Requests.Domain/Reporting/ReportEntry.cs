@@ -38,7 +38,9 @@ public sealed record FindingExplained(string Rule, string Place, string Found, s
 public sealed record ReportSubmitted : ReportEntry;
 
 /// <summary>审核通过.</summary>
-public sealed record ReportReviewed(string? Note = null) : ReportEntry;
+/// <param name="Note">What the reviewer remarks.</param>
+/// <param name="Digest">Of the report as it stood then: what is signed must be what was reviewed.</param>
+public sealed record ReportReviewed(string? Note = null, string? Digest = null) : ReportEntry;
 
 /// <summary>退回修改.</summary>
 public sealed record ReportSentBack(string Reason) : ReportEntry;

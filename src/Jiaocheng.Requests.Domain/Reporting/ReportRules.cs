@@ -44,9 +44,9 @@ public static class ReportRules
             ReportSubmitted => [.. At(file, ReportStage.Drafting), .. Clean(findings)],
             ReportReviewed => [.. At(file, ReportStage.Submitted), .. FourEyes(file, byId)],
             ReportSentBack back => file.Stage == ReportStage.Drafting ? [NotThere] : string.IsNullOrWhiteSpace(back.Reason) ? [NoReason] : [],
-            ReportFiled => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today)],
+            ReportFiled filed => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today), .. Moved(file, filed)],
             ReportReceived received => [.. Over(file, today), .. received.Report.Year == file.Year ? [] : (Refusal[])[OtherYear]],
-            ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
+            ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } && file.Filed?.Entry is ReportFiled ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
             ReportAccepted accepted => file.Stage != ReportStage.Filed || file.Standing == ChildStanding.Accepted ? [NotThere] : [.. WithErrors(accepted, findings)],
             ReportUrged => file.Stage == ReportStage.Filed ? [NotThere] : [],
             DifferenceSigned difference => file.Stage != ReportStage.Filed ? [NotThere] : difference.Cells.Count == 0 ? [NothingChanged] : string.IsNullOrWhiteSpace(difference.Reason) ? [NoReason] : [],
@@ -62,6 +62,11 @@ public static class ReportRules
         if (read.Year is { } printed && printed != year) yield return OtherYear;
         if (FormTables.FormOf(year) != ReportForm.Form2021 || read.Section3.IsFound && read.Form != ReportForm.Form2021)
             yield return new("received.form", new("不是现行格式（2021年格式），不能汇总。", "It is not in the form of 2021 and cannot be summed."), "国办公开办函〔2021〕30号");
+        foreach (var table in (ReportTable[])[read.Section2, read.Section3, read.Section4])
+            foreach (var row in table.Rows)
+                for (var column = 0; column < row.Columns.Count; column++)
+                    if (row.Code != FormTables.Charges && table[row.Code, column] is { Number: not null, Whole: null } odd)
+                        yield return new("received.cell", new Text("{0}不是可以相加的整数：{1}", "{0} is no whole number that could be summed: {1}").With(table.Place(row.Code, column), odd.Printed), "国办公开办函〔2021〕30号");
         foreach (var table in new[] { read.Section2, read.Section3, read.Section4 }.Where(table => !table.IsFound))
             yield return new("received.table", new Text("没有读到第{0}项的表格。", "The table of part {0} was not found.").With(table.Numeral), "国办公开办函〔2021〕30号");
     }
@@ -106,6 +111,10 @@ public static class ReportRules
         if (errors > 0) yield return new("report.errors", new Text("还有{0}处错误没有改正。", "{0} errors are not mended.").With(errors), "《条例》第五十条");
         if (open > 0) yield return new("report.warnings", new Text("还有{0}处提醒没有改正，也没有写明理由。", "{0} warnings are neither mended nor explained.").With(open), "《条例》第五十条");
     }
+
+    private static IEnumerable<Refusal> Moved(ReportFile file, ReportFiled filed) =>
+        file.Newest<ReportReviewed>()?.Entry is ReportReviewed { Digest: { } reviewed } && reviewed != filed.Report.Digest()
+            ? [new("report.moved", new("审核以后报告变了（案件、登记簿或者下级的数字有变化），请退回后重新审核。", "The report has changed since it was reviewed (cases, register or reports below): send it back and have it reviewed again."))] : [];
 
     private static IEnumerable<Refusal> FourEyes(ReportFile file, Guid byId) => file.Newest<ReportSubmitted>()?.ById == byId
         ? [new("report.fourEyes", new("送审的人不能自己审核。", "Who hands it in does not review it."))] : [];

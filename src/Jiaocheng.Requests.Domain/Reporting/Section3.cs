@@ -97,7 +97,7 @@ public sealed class Section3
     public static Section3 Read(int year, ReportTable printed) => Of(year,
         from row in Rows where row.Code != "T"
         from column in Enum.GetValues<ApplicantClass>()
-        select new Tally(row.Code, column, (int)(printed[row.Code, (int)column].Number ?? 0)));
+        select new Tally(row.Code, column, printed[row.Code, (int)column].Whole ?? 0));
 
     /// <summary>What the table is summed from.</summary>
     public IEnumerable<Tally> Tallies() =>

@@ -62,7 +62,7 @@ public sealed class Section4
 
     /// <summary>The table of a year from printed cells; sums are summed afresh, and a cell without a number counts as none.</summary>
     public static Section4 Read(int year, ReportTable printed) =>
-        Of(year, (path, column) => (int)(printed[FormTables.Section4[(int)path].Code, (int)column].Number ?? 0));
+        Of(year, (path, column) => printed[FormTables.Section4[(int)path].Code, (int)column].Whole ?? 0);
 
     /// <summary>
     /// What the year counts: one of every court or reconsideration number of an agency, also where it contests several decisions. If the entries of one number

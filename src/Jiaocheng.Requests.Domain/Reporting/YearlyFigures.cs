@@ -58,7 +58,7 @@ public sealed record YearlyFigures
             ChargesFen = Wan.Fen(printed[FormTables.Charges, 0].Number),
         };
 
-        int? Count(string row, int column = 0) => (int?)printed[row, column].Number;
+        int? Count(string row, int column = 0) => printed[row, column].Whole;
     }
 
     /// <summary>What cannot be, and where the stock does not follow from last year's.</summary>
@@ -93,18 +93,19 @@ public sealed record YearlyFigures
 /// <summary>万元 as people write it, and whole fen as it is kept: six places exactly.</summary>
 public static class Wan
 {
+    private const decimal Most = 100_000_000m;
     private const decimal FenOf = 1_000_000m;
 
     /// <summary>The amount in 万元.</summary>
     public static decimal? Of(long? fen) => fen is { } whole ? decimal.Parse((whole / FenOf).ToString("0.######", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
     /// <summary>Whole fen of an amount in 万元.</summary>
-    public static long? Fen(decimal? wan) => wan is { } amount ? (long)decimal.Round(amount * FenOf) : null;
+    public static long? Fen(decimal? wan) => wan is { } amount and >= 0 and < Most ? (long)decimal.Round(amount * FenOf) : null;
 
     /// <summary>Reads an amount in 万元; null where it is none, or finer than a fen.</summary>
     public static long? Read(string text)
     {
         var plain = text.Trim().Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < 100_000_000m && decimal.IsInteger(wan * FenOf) ? (long)(wan * FenOf) : null;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wan) && wan < Most && decimal.IsInteger(wan * FenOf) ? (long)(wan * FenOf) : null;
     }
 }

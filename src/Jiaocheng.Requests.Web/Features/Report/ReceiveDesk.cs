@@ -44,9 +44,9 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
         return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
     }
 
-    /// <summary>The figures of Section 2 that stand in a file: a report, or a sheet with its table; null where there are none.</summary>
-    public static YearlyFigures? FiguresIn(ChosenFile file, CancellationToken ct) =>
-        ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct) is ReadReport { Report: { Section2: { IsFound: true, Form: ReportForm.Form2021 } table } } ? YearlyFigures.Read(table) : null;
+    /// <summary>The report or sheet in a file, if it has the table of Section 2 in the current form; else null.</summary>
+    public static AnnualReport? FiguresIn(ChosenFile file, CancellationToken ct) =>
+        ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct) is ReadReport { Report: { Section2: { IsFound: true, Form: ReportForm.Form2021 } } report } ? report : null;
 
     /// <summary>Takes the report in; it is read and judged again.</summary>
     /// <param name="file">The file.</param>
