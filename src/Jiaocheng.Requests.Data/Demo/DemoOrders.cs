@@ -51,7 +51,10 @@ internal sealed class DemoOrders(DemoPlan plan, DemoCounty county)
         var serial = _serials[on.Year] = _serials.GetValueOrDefault(on.Year) + 1;
         var file = With(new(DemoIds.Of($"order:{code}"), _office.Id, []), on, supervisor, raised with
         {
-            Number = LetterKinds.Format(Series.Order, _office.Mark, on.Year, serial), AddresseeId = addressee.Id, Addressee = addressee.Name, Owner = head.DisplayName,
+            Number = LetterKinds.Format(Series.Order, _office.Mark, on.Year, serial),
+            AddresseeId = addressee.Id,
+            Addressee = addressee.Name,
+            Owner = head.DisplayName,
             Due = plan.Rules.Calendar.Add(on, raised.Days!.Value),
         });
         return later.Aggregate(file, (before, next) => With(before, Back(next.Ago), next.Supervisor ? supervisor : head, next.Entry));

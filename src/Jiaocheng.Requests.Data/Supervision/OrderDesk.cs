@@ -101,7 +101,9 @@ public sealed class OrderDesk(
 
     private static OrderRaised Trimmed(OrderRaised raised) => raised with
     {
-        Owner = raised.Owner.Trim(), Wrong = raised.Wrong.Trim(), Demanded = raised.Demanded.Trim(),
+        Owner = raised.Owner.Trim(),
+        Wrong = raised.Wrong.Trim(),
+        Demanded = raised.Demanded.Trim(),
         Complaint = raised.Complaint is { } complaint ? complaint with { Name = Or(complaint.Name), Contact = Or(complaint.Contact) } : null,
     };
 

@@ -6,6 +6,7 @@ public class PlacesJourneys(Stage stage) : Journey(stage)
     public static TheoryData<string, string, string> Places => new()
     {
         { "wuzhuguan", "dashboard", "dashboard" },
+        { "wuzhuguan", "supervision", "supervision" },
         { "zhounianbao", "exchange", "exchange" },
         { "zhengxitong", "calendar", "calendar" },
         { "chenshenji", "audit", "audit" },

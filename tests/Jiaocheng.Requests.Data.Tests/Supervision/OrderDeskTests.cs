@@ -219,7 +219,10 @@ public class OrderDeskTests
 
     private static OrderRaised Complained(Agency bureau) => OrderProposals.Begun(OrderSource.Complaint, Rules.Default, Today) with
     {
-        AddresseeId = bureau.Id, Owner = "赵主任", Wrong = "公开指南中的联系电话已经停用，群众无法咨询。", Demanded = "立即更新公开指南，并逐项核对联系方式。",
+        AddresseeId = bureau.Id,
+        Owner = "赵主任",
+        Wrong = "公开指南中的联系电话已经停用，群众无法咨询。",
+        Demanded = "立即更新公开指南，并逐项核对联系方式。",
         Complaint = new() { ReceivedOn = new(2024, 5, 28), Name = "申请人甲", Contact = "13800000000" },
     };
 

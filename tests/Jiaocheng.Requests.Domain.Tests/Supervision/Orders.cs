@@ -30,7 +30,10 @@ internal static class Orders
 
     public static readonly OrderRaised Complained = Overdue with
     {
-        Source = OrderSource.Complaint, Ground = "47-2", Cases = [], Complaint = new() { ReceivedOn = new(2024, 5, 28), Name = "申请人甲", Contact = "13800000000" },
+        Source = OrderSource.Complaint,
+        Ground = "47-2",
+        Cases = [],
+        Complaint = new() { ReceivedOn = new(2024, 5, 28), Name = "申请人甲", Contact = "13800000000" },
     };
 
     public static readonly OrderAnswered Answer = new("三件申请已于6月20日全部答复并送达，承办人已约谈，提醒制度已建立。");

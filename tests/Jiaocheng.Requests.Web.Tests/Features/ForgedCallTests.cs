@@ -306,7 +306,10 @@ public class ForgedCallTests
         var today = host.Get<TimeProvider>().Today();
         return OrderProposals.Begun(OrderSource.Complaint, Domain.Clock.Rules.Default, today) with
         {
-            AddresseeId = await db.Agencies.Select(a => a.Id).FirstAsync(), Owner = "某主任", Wrong = "公开指南中的联系电话已经停用，群众无法咨询。", Demanded = "立即更新公开指南，并逐项核对联系方式。",
+            AddresseeId = await db.Agencies.Select(a => a.Id).FirstAsync(),
+            Owner = "某主任",
+            Wrong = "公开指南中的联系电话已经停用，群众无法咨询。",
+            Demanded = "立即更新公开指南，并逐项核对联系方式。",
             Complaint = new() { ReceivedOn = today, Name = "申请人甲" },
         };
     }

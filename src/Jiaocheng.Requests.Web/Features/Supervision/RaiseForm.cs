@@ -45,7 +45,14 @@ public sealed class RaiseForm
     /// <summary>The order of what was typed; what it is about stays as proposed.</summary>
     public OrderRaised ToOrder(OrderRaised proposal) => proposal with
     {
-        AddresseeId = AddresseeId, Source = Source, Ground = Ground, Owner = Owner, Wrong = Wrong, Demanded = Demanded, Days = Days, Due = Date(Due),
+        AddresseeId = AddresseeId,
+        Source = Source,
+        Ground = Ground,
+        Owner = Owner,
+        Wrong = Wrong,
+        Demanded = Demanded,
+        Days = Days,
+        Due = Date(Due),
         Cases = [.. proposal.Cases.Where(one => !Without.Contains(one.Id))],
         Complaint = Source == OrderSource.Complaint ? new() { ReceivedOn = Date(ReceivedOn), Name = Anonymous ? null : Name, Contact = Anonymous ? null : Contact } : null,
     };
