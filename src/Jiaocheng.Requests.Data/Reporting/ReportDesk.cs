@@ -106,7 +106,7 @@ public sealed class ReportDesk(
         var due = Deadlines.Reports(year, (await rules.ReadAsync(db, ct)).Of(agency.Path).Now.Settings)[0].Due;
         var last = await LastAsync(db, agency, before, registerBefore, ct);
         var found = file.Filed?.Entry is ReportReceived received ? received.Findings
-            : ReportCheck.Of(report, last).Concat(frozen is null
+            : ReportCheck.Of(report, last, facts.RollUp?.Children.Where(child => child.Counted).Max(child => child.HandedInOn)).Concat(frozen is null
                 ? [.. TypedFigures(file, facts), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
         return new(scope, file, facts, report, before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],

@@ -21,7 +21,7 @@ public static class OrderProposals
     public static OrderRaised LateResults(IReadOnlyList<OrderCase> cases, Rules rules, DateOnly today) => Begun(OrderSource.LateResults, rules, today) with
     {
         Cases = cases,
-        Wrong = $"{today.Year}年以来，有{cases.Count}件政府信息公开申请在答复期限届满之后才答复，不符合{Regulation}第三十三条关于答复期限的规定。",
+        Wrong = $"近一年来，有{cases.Count}件政府信息公开申请在答复期限届满之后才答复，不符合{Regulation}第三十三条关于答复期限的规定。",
         Demanded = "一、逐件说明逾期答复的原因，明确责任。\n二、完善登记、审核、办理、答复、归档的工作制度，防止再次逾期。",
     };
 
