@@ -31,7 +31,7 @@ public sealed class ComparisonQueries(IDbContextFactory<RequestsDb> contexts, Ac
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
         if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
-        var (last, own) = (year ?? ReportQueries.DueYear(time.Today()), db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id));
+        var (last, own) = (year is { } named && ReportQueries.IsYear(named) ? named : ReportQueries.DueYear(time.Today()), db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id));
         RollUp? newest = null;
         List<ReportFigures> years = [];
         for (var one = last - Span + 1; one <= last; one++)

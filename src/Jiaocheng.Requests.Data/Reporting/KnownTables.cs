@@ -35,7 +35,7 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
         }
         List<Tally> tallies = [.. await Section3Query.TalliesAsync(cases, year, ct)];
         List<Contest> contests = [.. (await Section4Query.ReadAsync(db, Unchanged(cases, Until(day)), year, ct)).Select(one => one.Contest)];
-        var changed = await ChangedAsync(cases, Until(day), ct);
+        var changed = await ChangedAsync(Bearing(db, cases, year, Until(day)), Until(day), ct);
         foreach (var row in changed.Where(row => row.State != State.Voided))
             tallies.AddRange(Section3.Of(year, row.Class, row.ReceivedOn, row.ResultOn, row.Outcome).Select(tally => tally with { Number = -tally.Number }));
         await foreach (var (@case, settings) in FoldAsync(db, changed, day, ct))
@@ -73,7 +73,7 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
     {
         List<KnownCase> found = await Section3Query.Cell(Unchanged(cases, Until(known)), year, line).Where(c => column == null || c.ApplicantClass == column)
             .Select(c => new KnownCase(c.Id, c.Number, c.ApplicantName, c.Content, c.ReceivedOn, c.ResultOn)).ToListAsync(ct);
-        await foreach (var (@case, settings) in FoldAsync(db, await ChangedAsync(cases, Until(known), ct), known, ct))
+        await foreach (var (@case, settings) in FoldAsync(db, await ChangedAsync(Bearing(db, cases, year, Until(known)), Until(known), ct), known, ct))
             if (Section3.Of(@case, year, settings).Any(tally => (tally.Line == line || line == "T" && tally.Line[0] is >= 'A' and <= 'F') && (column ?? tally.Class) == tally.Class))
                 found.Add(new(@case.Id, @case.Number, @case.Application!.Applicant.Name, @case.Application.Content, @case.ReceivedOn, @case.ResultOn(settings)));
         return [.. found.OrderBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.Id)];
@@ -100,6 +100,13 @@ public sealed class KnownTables(FactStore facts, RulesReader rules)
 
         static IQueryable<Changed> Rows(IQueryable<CaseRow> of) =>
             of.Select(c => new Changed(c.Id, c.AgencyId, c.RegisteredAt, c.State, c.ApplicantClass, c.ReceivedOn, c.ResultOn, c.Outcome));
+    }
+
+    // One received after the year counts nothing in it, and counted nothing then: before it was received it had no day at all, and only a correction of an entry moves one.
+    private static IQueryable<CaseRow> Bearing(RequestsDb db, IQueryable<CaseRow> cases, int year, DateTime until)
+    {
+        var last = new DateOnly(year, 12, 31);
+        return cases.Where(c => c.ReceivedOn == null || c.ReceivedOn <= last || db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.Supersede && f.RecordedAt >= until));
     }
 
     private static IQueryable<CaseRow> Unchanged(IQueryable<CaseRow> cases, DateTime until) =>

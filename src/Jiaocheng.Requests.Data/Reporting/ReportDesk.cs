@@ -43,6 +43,7 @@ public sealed class ReportDesk(
     /// <param name="ct">Cancels the read.</param>
     public async Task<ReportDraft?> ReadAsync(Guid? agencyId, int? year, Guid accountId, CancellationToken ct)
     {
+        if (year is { } named && !ReportQueries.IsYear(named)) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
         if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
@@ -69,6 +70,7 @@ public sealed class ReportDesk(
     private Task<Answer> WriteAsync(Guid? agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
         entrance.ActAsync(by, ReportRules.PermissionOf(entry), $"年报 {year}", async (db, actor) =>
         {
+            if (!ReportQueries.IsYear(year)) return new Answer.Missing();
             if (await Scope.FindAsync(db, actor, agencyId ?? actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
             var draft = await DraftAsync(db, scope, year, actor, ct);
             if (!draft.Own && !draft.Above) return new Answer.Missing();

@@ -77,7 +77,7 @@ public sealed class ReportQueries(IDbContextFactory<RequestsDb> contexts, ActorR
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await ScopeAsync(db, ask, accountId, ct) is not { } scope) return null;
-        var year = ask.Year ?? DueYear(time.Today());
+        var year = ask.Year is { } named && IsYear(named) ? named : DueYear(time.Today());
         var calendar = (await rules.ReadAsync(db, ct)).Of(scope.Agency.Path).Now.Calendar;
         var (contests, reading) = await tables.ContestsAsync(db, scope.Cases(db), year, Known(ask), ct);
         var names = scope.Reach.ToDictionary(choice => choice.Id, choice => choice.Name);
@@ -96,7 +96,7 @@ public sealed class ReportQueries(IDbContextFactory<RequestsDb> contexts, ActorR
     public async Task<IReadOnlyList<KnownCase>?> CellAsync(ReportAsk ask, string line, ApplicantClass? column, Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await ScopeAsync(db, ask, accountId, ct) is not { } scope || ask is not { Year: { } year, Known: { } known }) return null;
+        if (await ScopeAsync(db, ask, accountId, ct) is not { } scope || ask is not { Year: { } year, Known: { } known } || !IsYear(year)) return null;
         return await tables.CellAsync(db, scope.Cases(db), year, line, column, known, ct);
     }
 
@@ -105,6 +105,9 @@ public sealed class ReportQueries(IDbContextFactory<RequestsDb> contexts, ActorR
     private async Task<Scope?> ScopeAsync(RequestsDb db, ReportAsk ask, Guid accountId, CancellationToken ct) =>
         await actors.ReadAsync(db, accountId, ct) is { } actor && (actor.May(Can.Report) || actor.May(Can.Supervise))
             ? await Scope.FindAsync(db, actor, ask.AgencyId, ask.Below, ct) : null;
+
+    /// <summary>Whether there can be a report of a year: the Regulation is in force since 2008, and nobody asks for the next century.</summary>
+    public static bool IsYear(int year) => year is >= 2008 and <= 2099;
 
     /// <summary>The year whose report is being made: until 31 March the last one (《条例》第四十九条), then the running one.</summary>
     public static int DueYear(DateOnly today) => today.Month <= 3 ? today.Year - 1 : today.Year;

@@ -18,8 +18,8 @@ public static class Section3Query
     private static async Task<IReadOnlyList<(Guid AgencyId, Tally Tally)>> TalliesByAgencyAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {
         List<(Guid, Tally)> tallies = [];
-        foreach (var line in (string[])["R1", "R2", "R4"])
-            tallies.AddRange((await Cell(cases, year, line).GroupBy(c => new { c.AgencyId, c.ApplicantClass })
+        foreach (var (line, part) in Parts(cases, year))
+            tallies.AddRange((await part.GroupBy(c => new { c.AgencyId, c.ApplicantClass })
                 .Select(group => new { group.Key.AgencyId, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
                 .Select(x => (x.AgencyId, new Tally(line, x.ApplicantClass, x.Number))));
         tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.AgencyId, c.Outcome, c.ApplicantClass })
@@ -31,18 +31,23 @@ public static class Section3Query
     /// <summary>What the table is summed from.</summary>
     public static async Task<IReadOnlyList<Tally>> TalliesAsync(IQueryable<CaseRow> cases, int year, CancellationToken ct)
     {
-        // What is carried over is counted in two parts: each is one stretch of an index, both together would be none. The upper end, which
-        // nothing passes, tells SQLite that the results are the narrower stretch.
-        var (first, end) = (new DateOnly(year, 1, 1), new DateOnly(9999, 1, 1));
-        var (without, later) = (cases.Where(c => c.ResultOn == null), cases.Where(c => c.ResultOn >= first && c.ResultOn <= end));
         List<Tally> tallies = [];
-        foreach (var (line, part) in ((string, IQueryable<CaseRow>)[])[("R1", cases), ("R2", without), ("R2", later), ("R4", without), ("R4", later)])
-            tallies.AddRange((await Cell(part, year, line).GroupBy(c => c.ApplicantClass)
+        foreach (var (line, part) in Parts(cases, year))
+            tallies.AddRange((await part.GroupBy(c => c.ApplicantClass)
                 .Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct)).Select(x => new Tally(line, x.Key, x.Number)));
         tallies.AddRange((await Cell(cases, year, "T").GroupBy(c => new { c.Outcome, c.ApplicantClass })
             .Select(group => new { group.Key.Outcome, group.Key.ApplicantClass, Number = group.Count() }).ToListAsync(ct))
             .Select(x => new Tally(x.Outcome!, x.ApplicantClass, x.Number)));
         return tallies;
+    }
+
+    // What is carried over is counted in two parts: each is one stretch of an index, both together would be none. The upper end, which
+    // nothing passes, tells SQLite that the results are the narrower stretch.
+    private static IEnumerable<(string Line, IQueryable<CaseRow> Part)> Parts(IQueryable<CaseRow> cases, int year)
+    {
+        var (first, end) = (new DateOnly(year, 1, 1), new DateOnly(9999, 1, 1));
+        var (without, later) = (cases.Where(c => c.ResultOn == null), cases.Where(c => c.ResultOn >= first && c.ResultOn <= end));
+        return new[] { ("R1", cases), ("R2", without), ("R2", later), ("R4", without), ("R4", later) }.Select(part => (part.Item1, Cell(part.Item2, year, part.Item1)));
     }
 
     /// <summary>The cases behind a row of the table.</summary>

@@ -75,7 +75,7 @@ public class CountyJourneys(Stage stage) : Journey(stage)
     public async Task A_bureau_mends_what_was_sent_back_and_agencies_are_compared()
     {
         await SignInAsync("scjg-jingban");
-        await Assertions.Expect(Page.GetByTestId("report-notice")).ToContainTextAsync("上级退回：第五项只写了问题");
+        await Assertions.Expect(Page.GetByTestId("report-notice")).ToContainTextAsync("上级退回，理由：“第五项只写了问题");
         await Page.GotoAsync($"report/checks?year={LastYear}");
         await LoadedAsync(Page);
         await Assertions.Expect(Page.GetByTestId("returned")).ToContainTextAsync("没有写改进措施");

@@ -54,6 +54,13 @@ public class ReportDeskTests
         Assert.Contains(new CellChange(3, "R1", Section3.Total, "1", "2"), draft.Changes);
         await DoneAsync(test, signer, new DifferenceSigned(draft.Changes, "补登一件纸质申请"));
         Assert.Empty((await test.Get<ReportDesk>().ReadAsync(null, Year, signer, default))!.Changes);
+
+        // What was signed is what is stated: a way back is a difference of its own.
+        await using (var db = await test.OpenAsync())
+            await db.Cases.Where(c => c.ReceivedOn == new DateOnly(2023, 11, 6)).ExecuteUpdateAsync(set => set.SetProperty(c => c.State, State.Voided));
+        Assert.Contains(new CellChange(3, "R1", Section3.Total, "2", "1"), (await test.Get<ReportDesk>().ReadAsync(null, Year, signer, default))!.Changes);
+        await using (var db = await test.OpenAsync())
+            await db.Cases.Where(c => c.ReceivedOn == new DateOnly(2023, 11, 6)).ExecuteUpdateAsync(set => set.SetProperty(c => c.State, State.InReview));
         Assert.Empty((await test.Get<Verifier>().RunAsync(null, default)).Differences);
     }
 
@@ -84,6 +91,21 @@ public class ReportDeskTests
         await using var db = await test.OpenAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => db.ReportFacts.ExecuteUpdateAsync(set => set.SetProperty(row => row.Entry, "{}")));
         await Assert.ThrowsAnyAsync<Exception>(() => db.ReportFacts.ExecuteDeleteAsync());
+    }
+
+    [Fact]
+    public async Task A_year_that_cannot_be_has_no_report()
+    {
+        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
+        var reporter = await test.AccountAsync(await test.AgencyAsync("JC"), "周年报", "reporter");
+        foreach (var year in (int[])[int.MinValue, -5, 0, 1, 2007, 2100, 99999, int.MaxValue])
+        {
+            Assert.Null(await test.Get<ReportDesk>().ReadAsync(null, year, reporter, default));
+            Assert.IsType<Answer.Missing>(await test.Get<ReportDesk>().WriteAsync(year, 0, new TextWritten(ReportPart.Problems, "问题"), reporter, default));
+            Assert.NotNull(await test.Get<ComparisonQueries>().ReadAsync(null, year, reporter, default));
+            Assert.NotNull(await test.Get<ReportQueries>().ReadAsync(new(null, year, true), reporter, default));
+            Assert.NotNull(await test.Get<ReportQueries>().ContestsAsync(new(null, year, true), null, null, reporter, default));
+        }
     }
 
     [Fact]

@@ -120,7 +120,17 @@ public class ReportFileTests
         Assert.Equal(["report.stage"], Refused(accepted, new ReportAccepted(), above: above));
         Assert.Equal(["report.reason"], Refused(filed, new ReportReturned(" ", []), above: above));
         Assert.Empty(Refused(accepted, new ReportReturned("改", []), above: above));
-        Assert.Equal(["returned.filed"], Refused(accepted, new ReportReturned("改", []), above: Chain(new ReportFiled(Frozen))));
+        // What came as a file cannot have a difference signed here: another file is its way to be mended.
+        Assert.Empty(Refused(accepted, new ReportReturned("改", []), above: Chain(new ReportFiled(Frozen))));
+        Assert.Equal(["returned.filed"], Refused(filed, new ReportReturned("改", []), above: Chain(new ReportFiled(Frozen))));
+    }
+
+    [Fact]
+    public void What_is_signed_is_what_was_reviewed()
+    {
+        var reviewed = Chain(new ReportSubmitted(), new ReportReviewed(null, Frozen.Digest()));
+        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen)));
+        Assert.Equal(["report.moved"], Refused(reviewed, new ReportFiled(Frozen.With([new(3, "R1", 0, Frozen.Section3["R1"][0], "77")]))));
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public class RollUpTests
     {
         var random = new Random(3);
         ChildReport[] children = [Child(random, "财政局", AgencyKind.Department), Child(random, "税务局", AgencyKind.Vertical) with { Counted = false }];
+        var silent = new RollUp(Guid.Empty, "青禾县", new(new(), Section3.Of(Year, []), Section4.Of(Year, (_, _) => 0)), children, []).Findings().Single(one => one.Rule == "I6.silent");
+        Assert.Equal("1家：青禾县", silent.Found);
         var finding = Assert.Single(new RollUp(Guid.Empty, "青禾县", Figures(random), children, []).Findings());
         Assert.Equal(("I6.missing", "1家：财政局"), (finding.Rule, finding.Found));
         Assert.False(ChildReport.CountsIn(AgencyKind.Vertical, false));
@@ -103,6 +105,7 @@ public class RollUpTests
         var whole = InventedReport.Of(1, ReportForm.Form2021);
         Assert.Empty(ReportRules.Unfit(whole, whole.Year!.Value));
         Assert.Equal(["received.year"], ReportRules.Unfit(whole, whole.Year.Value + 1).Select(one => one.Code));
+        Assert.Equal(["received.cell", "received.cell"], ReportRules.Unfit(whole with { Section3 = whole.Section3.With("R1", 0, Figure.Read("12.5")).With("A", 0, Figure.Read("99999999999")) }, whole.Year.Value).Select(one => one.Code));
         Assert.Contains(ReportRules.Unfit(InventedReport.Of(1, ReportForm.Form2019), 2024), one => one.Code == "received.form");
         Assert.Equal(["received.table"], ReportRules.Unfit(whole with { Section4 = new(4, ReportForm.Form2021, FormTables.Section4, new Dictionary<string, IReadOnlyList<Figure>>()) }, whole.Year.Value).Select(one => one.Code));
     }

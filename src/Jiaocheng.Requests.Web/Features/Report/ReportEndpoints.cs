@@ -20,7 +20,7 @@ public static class ReportEndpoints
                 : Results.Forbid());
         app.MapGet("/report/whole.{format}", async (
             string format, Guid? agency, int? year, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
-            !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) ? Results.NotFound()
+            char.IsDigit(format[0]) || !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) ? Results.NotFound()
             : await export.RunAsync(wanted, agency, year, user.AccountId(), ct) is { } file ? Results.File(file.Content, WholeReport.TypeOf(wanted), file.Name)
             : Results.Forbid());
     }
