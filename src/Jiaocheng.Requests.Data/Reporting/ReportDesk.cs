@@ -68,12 +68,13 @@ public sealed class ReportDesk(
     public Task<Answer> WriteBelowAsync(Guid agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) => WriteAsync(agencyId, year, seen, entry, by, ct);
 
     private Task<Answer> WriteAsync(Guid? agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
-        entrance.ActAsync(by, ReportRules.PermissionOf(entry), $"年报 {year}", async (db, actor) =>
+        entrance.ActAsync(by, entry is ReportReceived ? [Can.Report, Can.Sign] : [ReportRules.PermissionOf(entry)], $"年报 {year}", async (db, actor) =>
         {
             if (!ReportQueries.IsYear(year)) return new Answer.Missing();
             if (await Scope.FindAsync(db, actor, agencyId ?? actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
             var draft = await DraftAsync(db, scope, year, actor, ct);
             if (!draft.Own && !draft.Above) return new Answer.Missing();
+            if (entry is ReportReceived && !actor.May(draft.Own ? Can.Sign : Can.Report)) return new Answer.Refused([ReportRules.SignerHandsIn]);
             if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
             ReportEntry said = entry switch
             {
@@ -109,9 +110,9 @@ public sealed class ReportDesk(
         var last = await LastAsync(db, agency, before, registerBefore, ct);
         var found = file.Filed?.Entry is ReportReceived received ? received.Findings
             : ReportCheck.Of(report, last, facts.RollUp?.Children.Where(child => child.Counted).Max(child => child.HandedInOn)).Concat(frozen is null
-                ? [.. TypedFigures(file, facts), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
+                ? [.. TypedFigures(file, facts), .. EmptyParts(file), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
-        return new(scope, file, facts, report, before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
+        return new(scope, file, facts, report, facts.RollUp is null && before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
             file.Filed?.Entry is ReportFiled ? [.. file.Stated!.ChangesTo(made)] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
 
@@ -133,6 +134,12 @@ public sealed class ReportDesk(
         var (contests, reading) = await tables.ContestsAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agencyId), facts.Year, null, ct);
         return ContestChecks.Of(facts.Year, contests.Select(one => one.Contest), reading);
     }
+
+    // The form has five items under 一 and wants every one (国办公开办函〔2021〕30号).
+    private static IEnumerable<ReportFinding> EmptyParts(ReportFile file) =>
+        from part in ReportParts.All
+        where part.Section == 1 && string.IsNullOrWhiteSpace(file.Text(part.Part))
+        select new ReportFinding("part-empty", FindingSeverity.Error, part.Label.Zh, "", part.Heading, new("这一部分还没有写。", "This part is not written yet."));
 
     private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>
         from part in ReportParts.All

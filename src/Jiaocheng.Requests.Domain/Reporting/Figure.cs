@@ -40,8 +40,11 @@ public readonly partial record struct Figure(FigureKind Kind, decimal Value, str
     /// <summary>The number, or null where none was printed.</summary>
     public decimal? Number => Kind is FigureKind.Number or FigureKind.NumberWithWords ? Value : null;
 
+    /// <summary>The greatest count that is taken for one: no agency comes near it, and sums of them stay sums.</summary>
+    public const int Most = 9_999_999;
+
     /// <summary>The number as a count; null where there is none, or none that counts anything.</summary>
-    public int? Whole => Number is { } number && decimal.IsInteger(number) && number is >= 0 and <= int.MaxValue ? (int)number : null;
+    public int? Whole => Number is { } number && decimal.IsInteger(number) && number is >= 0 and <= Most ? (int)number : null;
 
     /// <summary>A number as it is printed.</summary>
     public static Figure Of(decimal value) => new(FigureKind.Number, value, value.ToString(CultureInfo.InvariantCulture));

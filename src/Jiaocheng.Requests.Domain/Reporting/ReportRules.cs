@@ -48,7 +48,7 @@ public static class ReportRules
             ReportReceived received => [.. Over(file, today), .. received.Report.Year == file.Year ? [] : (Refusal[])[OtherYear]],
             ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } && file.Filed?.Entry is ReportFiled ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
             ReportAccepted accepted => file.Stage != ReportStage.Filed || file.Standing == ChildStanding.Accepted ? [NotThere] : [.. WithErrors(accepted, findings)],
-            ReportUrged => file.Stage == ReportStage.Filed ? [NotThere] : [],
+            ReportUrged => file.Stage == ReportStage.Filed ? [NotThere] : file.Urges.Any(urge => urge.RecordedOn == today) ? [UrgedToday] : [],
             DifferenceSigned difference => file.Stage != ReportStage.Filed ? [NotThere] : difference.Cells.Count == 0 ? [NothingChanged] : string.IsNullOrWhiteSpace(difference.Reason) ? [NoReason] : [],
             _ => [],
         };
@@ -67,16 +67,28 @@ public static class ReportRules
                 for (var column = 0; column < row.Columns.Count; column++)
                     if (row.Code != FormTables.Charges && table[row.Code, column] is { Number: not null, Whole: null } odd)
                         yield return new("received.cell", new Text("{0}不是可以相加的整数：{1}", "{0} is no whole number that could be summed: {1}").With(table.Place(row.Code, column), odd.Printed), "国办公开办函〔2021〕30号");
+        foreach (var table in (ReportTable[])[read.Section3, read.Section4])
+            foreach (var row in table.Rows.Where(row => row.Code != "T" && table[row.Code, row.Columns.Count - 1].Whole is > 0 && Enumerable.Range(0, row.Columns.Count - 1).All(column => table[row.Code, column].Number is null)))
+                yield return new("received.parts", new Text("{0}只有总计，没有分列数字，不能汇总。", "{0} has its total only and no parts that could be summed.").With(table.Place(row.Code)), "国办公开办函〔2021〕30号");
         foreach (var table in new[] { read.Section2, read.Section3, read.Section4 }.Where(table => !table.IsFound))
             yield return new("received.table", new Text("没有读到第{0}项的表格。", "The table of part {0} was not found.").With(table.Numeral), "国办公开办函〔2021〕30号");
     }
+
+    /// <summary>Where a report that was read says otherwise than the cases that the product has of the agency; nothing where it has none.</summary>
+    public static IEnumerable<ReportFinding> AgainstCases(AnnualReport read, Section3 cases) =>
+        !cases.Tallies().Any() ? []
+            : from row in Section3.Rows
+              let printed = read.Section3[row.Code, Section3.Total].Whole
+              where printed is not null && printed != cases[row.Code][Section3.Total]
+              select new ReportFinding("received-differs", FindingSeverity.Warning, read.Section3.Place(row.Code, Section3.Total), $"{printed}", $"{cases[row.Code][Section3.Total]}",
+                  new("与系统里这个单位的案件统计不一致。", "Differs from what the agency's cases in the product count."));
 
     private static IEnumerable<Refusal> Adjusted(SumAdjusted adjusted)
     {
         if (!ReportFigures.IsPart(adjusted.Section, adjusted.Row, adjusted.Column))
             yield return new("adjusted.cell", new("合计由各项相加得出，不能调整。", "A sum is added up and cannot be adjusted."), "国办公开办函〔2021〕30号");
-        if (adjusted.Value is { } value && !(Figure.Read(value) is { Kind: FigureKind.Number, Value: >= 0 } figure && (adjusted.Row == FormTables.Charges || decimal.IsInteger(figure.Value))))
-            yield return new("adjusted.value", new("请填写不小于零的数字。", "Give a number that is not below zero."), Field: nameof(SumAdjusted.Value));
+        if (adjusted.Value is { } value && !(Figure.Read(value) is { Kind: FigureKind.Number } figure && (adjusted.Row == FormTables.Charges ? Wan.Fen(figure.Value) is not null : figure.Whole is not null)))
+            yield return new("adjusted.value", new("请填写从零到9999999的整数（收费金额可以有小数）。", "Give a whole number from 0 to 9,999,999; charges may have decimals."), Field: nameof(SumAdjusted.Value));
         if (string.IsNullOrWhiteSpace(adjusted.Reason)) yield return NoReason;
     }
 
@@ -127,6 +139,11 @@ public static class ReportRules
     private static readonly Refusal OnlyItself = new("report.itself", new("下级的报告由下级自己编制。", "An agency below writes its report itself."), "《条例》第四十九条");
     private static readonly Refusal OtherYear = new("received.year", new("报告不是这一年度的。", "It is the report of another year."));
     private static readonly Refusal SumFiled = new("returned.filed", new("上级的汇总报告已经签发，不能再退回；数字有变化的，请下级登记差异。", "The report that sums up is filed: have a difference signed instead."), "《条例》第四十九条");
+    private static readonly Refusal UrgedToday = new("urged.today", new("今天已经催过了。", "It was asked for today already."));
+
+    /// <summary>A file that an agency hands in itself stands for a signed report: whoever signs hands it in.</summary>
+    public static readonly Refusal SignerHandsIn = new("received.signer", new("本机关自己交文件，视为签发，由签发人办理。", "An agency's own file stands for its signed report: whoever signs hands it in."), "《条例》第四十九条");
+
     private static readonly Refusal InReview = new("report.inReview", new("报告已经送审，请先退回再修改。", "The report is being reviewed: have it sent back first."));
     private static readonly Refusal NotThere = new("report.stage", new("报告现在不在这一步。", "The report is not at this step now."));
     private static readonly Refusal NoReason = new("report.reason", new("请写明理由。", "Say why."), Field: "Reason");

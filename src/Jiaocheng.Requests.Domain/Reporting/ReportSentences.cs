@@ -39,9 +39,9 @@ public static class ReportSentences
         if (facts.Figures.Documents is { Made: not null, Repealed: not null, InForce: not null })
             yield return new(new("规范性文件", "Normative documents"), "{year}年制发行政规范性文件{documents.made}件，废止{documents.repealed}件，年末现行有效{documents.inForce}件。");
         if (facts.Figures is { Permits: not null, Penalties: not null, Coercion: not null })
-            yield return new(new("许可、处罚和强制", "Permits, penalties, coercion"), "全年作出行政许可决定{permits}件、行政处罚决定{penalties}件、行政强制决定{coercion}件，依法应当公开的均已公开。");
+            yield return new(new("许可、处罚和强制", "Permits, penalties, coercion"), "全年作出行政许可决定{permits}件、行政处罚决定{penalties}件、行政强制决定{coercion}件。");
         if (facts.Figures.ChargesFen is not null)
-            yield return new(new("行政事业性收费", "Charges"), "行政事业性收费{charges}万元，收费依据和标准已经公开。");
+            yield return new(new("行政事业性收费", "Charges"), "行政事业性收费{charges}万元。");
     }
 
     private static IEnumerable<ReportSentence> OnRequest(ReportFacts facts)

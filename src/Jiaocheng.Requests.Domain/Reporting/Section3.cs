@@ -95,13 +95,15 @@ public sealed class Section3
 
     /// <summary>The table of a year from printed cells; sums are summed afresh, and a cell without a number counts as none.</summary>
     public static Section3 Read(int year, ReportTable printed) => Of(year,
-        from row in Rows where row.Code != "T"
+        from row in Rows
+        where row.Code != "T"
         from column in Enum.GetValues<ApplicantClass>()
         select new Tally(row.Code, column, printed[row.Code, (int)column].Whole ?? 0));
 
     /// <summary>What the table is summed from.</summary>
     public IEnumerable<Tally> Tallies() =>
-        from row in Rows where row.Code != "T"
+        from row in Rows
+        where row.Code != "T"
         from column in Enum.GetValues<ApplicantClass>()
         where this[row.Code][(int)column] != 0
         select new Tally(row.Code, column, this[row.Code][(int)column]);

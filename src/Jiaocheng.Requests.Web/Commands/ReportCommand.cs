@@ -33,11 +33,13 @@ internal static class ReportCommand
         var tables = await services.GetRequiredService<KnownTables>().ReadAsync(db, cases, year, known, ct);
         var (figures, _) = await Section2Query.ReadAsync(db, counted, year, known, ct);
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
-        var one = agency ?? (counted.Count == 1 ? root : null);
+        // A report is that of its page: of an agency with others below it, their sum. Only the tables of an earlier day are counted from the cases alone.
+        var one = known is null ? root : agency ?? (counted.Count == 1 ? root : null);
         var (report, field) = one is null ? Sum(root?.Name ?? "", tables, figures, services.GetRequiredService<TimeProvider>().Today()) : await WholeAsync(services, db, one, year, ct);
         if (format == ReportFormat.Json)
         {
-            var json = ReportJson.Text(tables, figures, root?.Name ?? "", one is null ? [] : report.Paragraphs);
+            var shown = one is null || known is not null ? new ReportFigures(figures, tables.Section3, tables.Section4) : ReportFigures.Of(year, report);
+            var json = ReportJson.Text(new(shown.Section3, shown.Section4), shown.Section2, root?.Name ?? "", one is null ? [] : report.Paragraphs);
             if (file is not null) await File.WriteAllTextAsync(file, json, ct);
             else await Console.Out.WriteLineAsync(json);
         }

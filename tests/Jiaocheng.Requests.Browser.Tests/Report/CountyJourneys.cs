@@ -39,6 +39,8 @@ public class CountyJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page.GetByTestId("findings-Error")).ToBeVisibleAsync();
         await KeepPictureAsync(Page, "receive-dialog");
         await AxeAsync();
+        await Assertions.Expect(Page.GetByTestId("take")).ToBeDisabledAsync();
+        await Page.GetByLabel("我已核对").CheckAsync();
         await Page.GetByTestId("take").ClickAsync();
         await Assertions.Expect(Row).ToContainTextAsync("已报送");
 
@@ -89,7 +91,7 @@ public class CountyJourneys(Stage stage) : Journey(stage)
         await LoadedAsync(Page);
         await Page.Locator("details.from-file summary").ClickAsync();
         await Page.GetByTestId("figures-file").SetInputFilesAsync(new FilePayload { Name = "年报.html", MimeType = "text/html", Buffer = Encoding.UTF8.GetBytes(ReportHtml.Write(Report(wrong: false))) });
-        await Assertions.Expect(Page.GetByTestId("filled")).ToContainTextAsync("已从“年报.html”读入");
+        await Assertions.Expect(Page.GetByTestId("filled")).ToContainTextAsync($"“年报.html”是 {Year} 年的");
         await Assertions.Expect(Page.GetByTestId("permits-0")).ToHaveValueAsync("2");
 
         var supervisor = await OtherPersonAsync();

@@ -106,6 +106,7 @@ public class ReportFileTests
         Assert.Equal((ChildStanding.Waiting, 2), (urged.Standing, urged.Urges.Count));
         Assert.Empty(Next(urged, new ReportReceived(Frozen, "年报.docx", "00", [])).Urges);
         Assert.Empty(Refused(urged, new ReportUrged(), above: above));
+        Assert.Equal(["urged.today"], ReportRules.Refusals(urged, new ReportUrged(), Other, new(2025, 1, 20), [], above).Select(refusal => refusal.Code));
         Assert.Equal(["report.above"], Refused(urged, new ReportUrged()));
         Assert.Equal(["report.stage"], Refused(filed, new ReportUrged(), above: above));
         Assert.Equal(["report.above"], Refused(filed, new ReportAccepted()));

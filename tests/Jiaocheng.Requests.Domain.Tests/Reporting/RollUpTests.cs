@@ -94,6 +94,10 @@ public class RollUpTests
     [InlineData(2, "permits", 0, "7.5", false)]
     [InlineData(2, "charges", 0, "7.5", true)]
     [InlineData(2, "permits", 0, "-1", false)]
+    [InlineData(4, "reconsideration", 0, "2147483647", false)]
+    [InlineData(3, "R1", 0, "99999999999", false)]
+    [InlineData(2, "charges", 0, "99999999999", false)]
+    [InlineData(3, "R1", 0, "9999999", true)]
     [InlineData(2, "permits", 0, "无", false)]
     [InlineData(5, "permits", 0, "1", false)]
     public void Only_figures_are_adjusted_and_never_a_sum(int section, string row, int column, string value, bool may) =>
@@ -106,6 +110,8 @@ public class RollUpTests
         Assert.Empty(ReportRules.Unfit(whole, whole.Year!.Value));
         Assert.Equal(["received.year"], ReportRules.Unfit(whole, whole.Year.Value + 1).Select(one => one.Code));
         Assert.Equal(["received.cell", "received.cell"], ReportRules.Unfit(whole with { Section3 = whole.Section3.With("R1", 0, Figure.Read("12.5")).With("A", 0, Figure.Read("99999999999")) }, whole.Year.Value).Select(one => one.Code));
+        IReadOnlyList<Figure> totalOnly = [.. Enumerable.Repeat(Figure.Read(""), Section3.Total), Figure.Of(3)];
+        Assert.Equal(["received.parts"], ReportRules.Unfit(whole with { Section3 = new(3, ReportForm.Form2021, whole.Section3.Rows, whole.Section3.Rows.ToDictionary(row => row.Code, row => row.Code == "R1" ? totalOnly : whole.Section3[row.Code])) }, whole.Year.Value).Select(one => one.Code));
         Assert.Contains(ReportRules.Unfit(InventedReport.Of(1, ReportForm.Form2019), 2024), one => one.Code == "received.form");
         Assert.Equal(["received.table"], ReportRules.Unfit(whole with { Section4 = new(4, ReportForm.Form2021, FormTables.Section4, new Dictionary<string, IReadOnlyList<Figure>>()) }, whole.Year.Value).Select(one => one.Code));
     }

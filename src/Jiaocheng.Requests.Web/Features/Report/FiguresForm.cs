@@ -49,5 +49,5 @@ public sealed class FiguresForm
 
     private Stock Stock(string row) => new(Whole(this[row, 0]), Whole(this[row, 1]), Whole(this[row, 2]));
 
-    private static int? Whole(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Figure.Most ? number : null;
 }

@@ -40,7 +40,7 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
         if (answer is UnreadableReport refused) return new ReadFile.Unreadable(UnreadableWords.Of(refused.Reason));
         var read = ((ReadReport)answer).Report;
         var before = await reports.ReadAsync(agencyId, year - 1, accountId, ct);
-        var findings = Domain.Reporting.ReportCheck.Of(read, before?.File.Stated?.ToReport());
+        IReadOnlyList<ReportFinding> findings = [.. Domain.Reporting.ReportCheck.Of(read, before?.File.Stated?.ToReport()), .. ReportRules.AgainstCases(read, draft.Facts.Section3)];
         return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
     }
 
