@@ -6,8 +6,8 @@ namespace Jiaocheng.Requests.Benchmarks;
 /// <summary>Makes a stored demo county several times as large: every case again under other ids, with the facts of those that changed lately. Counting does not mind; chains do.</summary>
 internal static class Copies
 {
-    // Demo ids are of version 8; each copy has another digit in its place.
-    private const string Digits = "0123569AB";
+    // Demo ids are of version 7; each copy has another digit in its place.
+    private const string Digits = "01235689A";
 
     /// <summary>Copies the cases so that there are as many times as many, at most ten.</summary>
     /// <param name="connectionString">The SQLite file.</param>
@@ -21,7 +21,7 @@ internal static class Copies
         foreach (var digit in Digits.Take(times - 1))
         {
             await CopyAsync("Cases", ("Id", Id("Id", digit)), ("Number", $"\"Number\" || '-{digit}'"), ("LedgerKey", "NULL"), "1");
-            var lately = $"\"CaseId\" IN (SELECT \"Id\" FROM \"Cases\" WHERE \"ChangedAt\" >= '{since.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}' AND substr(\"Id\", 15, 1) = '8')";
+            var lately = $"\"CaseId\" IN (SELECT \"Id\" FROM \"Cases\" WHERE \"ChangedAt\" >= '{since.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}' AND substr(\"Id\", 15, 1) = '7')";
             await CopyAsync("Facts", ("CaseId", Id("CaseId", digit)), null, null, lately);
             await CopyAsync("Proceedings", ("CaseId", Id("CaseId", digit)), null, null, "1");
         }
@@ -40,7 +40,7 @@ internal static class Copies
             var values = columns.Select(column => column == first.Column ? first.Value
                 : column == second?.Column ? second.Value.Value : column == third?.Column ? third.Value.Value : $"\"{column}\"");
             await using var command = connection.CreateCommand();
-            command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" WHERE substr(\"{key}\", 15, 1) = '8' AND {where}";
+            command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" WHERE substr(\"{key}\", 15, 1) = '7' AND {where}";
             await command.ExecuteNonQueryAsync();
         }
     }
