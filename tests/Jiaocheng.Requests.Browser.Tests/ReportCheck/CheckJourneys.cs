@@ -11,7 +11,7 @@ public class CheckJourneys(Stage stage) : Journey(stage)
     public async Task A_published_report_is_brought_in_and_its_wrong_totals_are_shown_beside_its_tables()
     {
         await SignInAsync("zhounianbao");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "核对年报", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "核对年报", Exact = true }).First.ClickAsync();
         await LoadedAsync(Page);
         await AxeAsync();
 
