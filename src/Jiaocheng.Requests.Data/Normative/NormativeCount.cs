@@ -13,6 +13,14 @@ public sealed record NormativeCount(Stock Rules, Stock Documents, AttributeFigur
     /// <summary>An empty register.</summary>
     public static readonly NormativeCount None = new(new(0, 0, 0), new(0, 0, 0), new(0, 0, 0), false);
 
+    /// <summary>The figures of Section 2: as stated, with the rows of documents counted where the office wants them counted; nothing stated where none were.</summary>
+    public YearlyFigures Complete(FiguresStated? stated) => stated switch
+    {
+        { FromRegister: true } => stated.Figures with { Rules = Rules, Documents = Documents },
+        { } => stated.Figures,
+        null => new(),
+    };
+
     /// <summary>The register of an agency counted for a year: made, repealed, and in force at its end.</summary>
     public static Task<NormativeCount> ReadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => ReadAsync(db, [agencyId], year, ct);
 

@@ -15,7 +15,7 @@ namespace Jiaocheng.Requests.Data.Reporting;
 public sealed record Comparison(Scope Scope, int Year, RollUp? RollUp, IReadOnlyList<ReportFigures> Years);
 
 /// <summary>Reads what agencies reported over the years; where they have not yet, what cases and figures say.</summary>
-public sealed class ComparisonQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, KnownTables tables, RollUpReader rollUps, TimeProvider time)
+public sealed class ComparisonQueries(IDbContextFactory<RequestsDb> contexts, ActorReader actors, RollUpReader rollUps, TimeProvider time)
 {
     /// <summary>How many years stand side by side.</summary>
     public const int Span = 5;
@@ -31,17 +31,12 @@ public sealed class ComparisonQueries(IDbContextFactory<RequestsDb> contexts, Ac
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
         if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
         var agency = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == scope.Agency.Id, ct);
-        var (last, own) = (year is { } named && ReportQueries.IsYear(named) ? named : ReportQueries.DueYear(time.Today()), db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id));
-        RollUp? newest = null;
+        var last = year is { } named && ReportQueries.IsYear(named) ? named : ReportQueries.DueYear(time.Today());
         List<ReportFigures> years = [];
-        for (var one = last - Span + 1; one <= last; one++)
-        {
-            var file = await ReportFactRow.LoadAsync(db, agency.Id, one, ct);
-            var now = await tables.ReadAsync(db, own, one, null, ct);
-            var figures = new ReportFigures(ReportSources.FiguresOf(file, await NormativeCount.ReadAsync(db, agency.Id, one, ct)), now.Section3, now.Section4);
-            newest = await rollUps.ReadAsync(db, agency, file, figures, ct);
-            years.Add(file.Stated is { } stated ? ReportFigures.Of(one, stated.ToReport()) : newest?.Stated ?? figures);
-        }
-        return new(scope, last, newest, years);
+        for (var one = last - Span + 1; one <= last; one++) years.Add(await rollUps.ReportedAsync(db, agency, one, ct));
+        if (!scope.HasBelow) return new(scope, last, null, years);
+        var file = await ReportFactRow.LoadAsync(db, agency.Id, last, ct);
+        var own = await rollUps.OwnAsync(db, agency, file, await NormativeCount.ReadAsync(db, agency.Id, last, ct), ct);
+        return new(scope, last, await rollUps.ReadAsync(db, agency, file, own, ct), years);
     }
 }

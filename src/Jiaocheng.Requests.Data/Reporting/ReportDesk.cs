@@ -17,6 +17,7 @@ namespace Jiaocheng.Requests.Data.Reporting;
 /// <param name="File">Its file.</param>
 /// <param name="Facts">What its sentences can state.</param>
 /// <param name="Report">The report as it would be printed; of a filed year, as it was filed.</param>
+/// <param name="Before">The file of the year before.</param>
 /// <param name="LastFigures">The figures of Section 2 of the year before; null where none are known.</param>
 /// <param name="Register">What the register of normative documents counts.</param>
 /// <param name="Findings">What is wrong with it now.</param>
@@ -25,7 +26,7 @@ namespace Jiaocheng.Requests.Data.Reporting;
 /// <param name="Own">Whether it belongs to this person's own agency, so that it may be written.</param>
 /// <param name="Above">Whether this person's agency sums it up, so that it may send it back or accept it.</param>
 public sealed record ReportDraft(
-    Scope Scope, ReportFile File, ReportFacts Facts, AnnualReport Report, YearlyFigures? LastFigures, NormativeCount Register,
+    Scope Scope, ReportFile File, ReportFacts Facts, AnnualReport Report, ReportFile Before, YearlyFigures? LastFigures, NormativeCount Register,
     IReadOnlyList<JudgedFinding> Findings, IReadOnlyList<CellChange> Changes, DateOnly Due, bool Own, bool Above)
 {
     /// <summary>What a field says; of a filed year, what it said then.</summary>
@@ -112,7 +113,9 @@ public sealed class ReportDesk(
             : ReportCheck.Of(report, last, facts.RollUp?.Children.Where(child => child.Counted).Max(child => child.HandedInOn)).Concat(frozen is null
                 ? [.. TypedFigures(file, facts), .. EmptyParts(file), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
-        return new(scope, file, facts, report, facts.RollUp is null && before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : ReportSources.FiguresOf(before, registerBefore), register, [.. findings.OrderBy(one => one.Finding.Severity)],
+        // What left for several agencies together says nothing of the own stock.
+        var lastFigures = facts.RollUp is null && before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : registerBefore.Complete(before.Figures);
+        return new(scope, file, facts, report, before, lastFigures, register, [.. findings.OrderBy(one => one.Finding.Severity)],
             file.Filed?.Entry is ReportFiled ? [.. file.Stated!.ChangesTo(made)] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
 

@@ -28,14 +28,14 @@ public sealed class ReportFactRow
 
     public SealedEntry<ReportEntry> ToFact() => new(Seq, RecordedAt, ById, By, JsonSerializer.Deserialize<ReportEntry>(Entry, FactJson.Canonical)!) { Hash = Hash };
 
-    /// <summary>The file of an agency and year, as known now or before an instant (UTC).</summary>
+    /// <summary>The file of an agency and year.</summary>
     public static async Task<ReportFile> LoadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => new(agencyId, year,
         [.. (await db.ReportFacts.AsNoTracking().Where(row => row.AgencyId == agencyId && row.Year == year).OrderBy(row => row.Seq).ToListAsync(ct)).Select(row => row.ToFact())]);
 
-    /// <summary>The files of several agencies of a year; those without an entry are left out.</summary>
-    public static async Task<IReadOnlyList<ReportFile>> LoadAsync(RequestsDb db, IReadOnlyList<Guid> agencies, int year, CancellationToken ct) =>
+    /// <summary>The files of several agencies of a year, as known now or before an instant (UTC); those without an entry are left out.</summary>
+    public static async Task<IReadOnlyList<ReportFile>> LoadAsync(RequestsDb db, IReadOnlyList<Guid> agencies, int year, CancellationToken ct, DateTime? until = null) =>
         [.. (await db.ReportFacts.AsNoTracking().Where(row => row.Year == year && agencies.Contains(row.AgencyId)).OrderBy(row => row.Seq).ToListAsync(ct))
-            .GroupBy(row => row.AgencyId).Select(agency => new ReportFile(agency.Key, year, [.. agency.Select(row => row.ToFact())]))];
+            .Where(row => until is null || row.RecordedAt < until).GroupBy(row => row.AgencyId).Select(agency => new ReportFile(agency.Key, year, [.. agency.Select(row => row.ToFact())]))];
 }
 
 internal sealed class ReportFactMapping : IEntityTypeConfiguration<ReportFactRow>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiaocheng.Requests.Data.Reporting;
 
 /// <summary>Gathers what one agency's report of a year can state: tables, channels, fees, register and stated figures. With agencies below it, all of that is their sum.</summary>
-public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, FactStore facts, OrderStore orders)
+public sealed class ReportSources(RollUpReader rollUps, FactStore facts, OrderStore orders)
 {
     /// <summary>The facts as they are known now.</summary>
     /// <param name="db">The context.</param>
@@ -22,15 +22,13 @@ public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, Fact
     /// <param name="ct">Cancels the read.</param>
     public async Task<ReportFacts> ReadAsync(RequestsDb db, Agency agency, ReportFile file, NormativeCount register, CancellationToken ct)
     {
-        var (own, year) = (db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year);
-        var now = await tables.ReadAsync(db, own, year, null, ct);
-        var figures = new ReportFigures(FiguresOf(file, register), now.Section3, now.Section4);
+        var (cases, year) = (db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year);
+        var figures = await rollUps.OwnAsync(db, agency, file, register, ct);
         var rollUp = await rollUps.ReadAsync(db, agency, file, figures, ct);
-        var cases = own;
         if (rollUp is not null)
         {
             figures = rollUp.Stated;
-            var counted = await rollUps.CountedAsync(db, agency, ct);
+            var counted = rollUp.CountedAgencies;
             cases = db.Cases.AsNoTracking().Where(c => counted.Contains(c.AgencyId));
             register = await NormativeCount.ReadAsync(db, counted, year, ct);
         }
@@ -42,7 +40,7 @@ public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, Fact
             Agency = rollUp is null ? agency.Name : RollUp.TitleOf(agency.Name),
             Government = agency.Kind is AgencyKind.Government or AgencyKind.Township || rollUp is not null && RollUp.TitleOf(agency.Name) != agency.Name,
             Section3 = figures.Section3,
-            LastSection3 = await LastAsync(db, agency, rollUp, year - 1, ct),
+            LastSection3 = rollUp is null ? await Section3Query.ReadAsync(cases, year - 1, ct) : (await rollUps.ReportedAsync(db, agency, year - 1, ct)).Section3,
             Section4 = figures.Section4,
             Figures = figures.Section2,
             Attributes = register.Attributes,
@@ -54,24 +52,6 @@ public sealed class ReportSources(KnownTables tables, RollUpReader rollUps, Fact
             Orders = OrderFigures.Of(await orders.LoadAsync(db, db.Orders.Where(o => o.AgencyId == agency.Id || o.AddresseeId == agency.Id), ct), agency.Id, year),
         };
     }
-
-    /// <summary>Section 3 of the year before: as it left, else as the cases make it.</summary>
-    private async Task<Section3> LastAsync(RequestsDb db, Agency agency, RollUp? rollUp, int year, CancellationToken ct)
-    {
-        if (rollUp is null) return await Section3Query.ReadAsync(db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), year, ct);
-        var before = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
-        if (before.Stated is { } stated) return Section3.Read(year, stated.ToReport().Section3);
-        var own = await tables.ReadAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), year, null, ct);
-        return (await rollUps.ReadAsync(db, agency, before, new(new(), own.Section3, own.Section4), ct))!.Stated.Section3;
-    }
-
-    /// <summary>The figures of Section 2: as stated, with the rows of documents counted where the office wants them counted.</summary>
-    public static YearlyFigures FiguresOf(ReportFile file, NormativeCount register) => file.Figures switch
-    {
-        { FromRegister: true } stated => stated.Figures with { Rules = register.Rules, Documents = register.Documents },
-        { } stated => stated.Figures,
-        null => new(),
-    };
 
     // Charges are rare: the cases with one in the year are folded, all in one statement, so that struck entries do not count.
     private async Task<FeeFigures> FeesAsync(RequestsDb db, IQueryable<CaseRow> cases, int year, CancellationToken ct)

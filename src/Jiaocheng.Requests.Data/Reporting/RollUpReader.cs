@@ -27,7 +27,8 @@ public sealed class RollUpReader(KnownTables tables, RulesReader rules)
         var (contests, reading) = await tables.ContestsAsync(db, cases, year, null, ct);
         var contested = contests.ToLookup(one => one.Contest.AgencyId, one => one.Contest);
         var registers = await NormativeCount.ByAgencyAsync(db, [.. files.Values.Where(one => one.Figures is { FromRegister: true }).Select(one => one.AgencyId)], year, ct);
-        return Sum(agency, file, own);
+        List<string> left = [.. below.Where(a => !ChildReport.CountsIn(a.Kind, verticalsToo)).Select(a => a.Path)];
+        return Sum(agency, file, own) with { CountedAgencies = [agency.Id, .. below.Where(a => !left.Exists(path => a.Path.StartsWith(path, StringComparison.Ordinal))).Select(a => a.Id)] };
 
         RollUp Sum(Agency parent, ReportFile parentFile, ReportFigures parentOwn) => new(
             parent.Id, parent.Name, parentOwn, [.. below.Where(a => a.ParentId == parent.Id).Select(Child).Where(child => child is not null)!], parentFile.Adjustments);
@@ -36,7 +37,7 @@ public sealed class RollUpReader(KnownTables tables, RulesReader rules)
         {
             var childFile = files.GetValueOrDefault(child.Id) ?? new ReportFile(child.Id, year, []);
             var childOwn = new ReportFigures(
-                ReportSources.FiguresOf(childFile, registers.GetValueOrDefault(child.Id) ?? NormativeCount.None), counted.GetValueOrDefault(child.Id) ?? Section3.Of(year, []), Section4.Of(year, contested[child.Id], reading));
+                (registers.GetValueOrDefault(child.Id) ?? NormativeCount.None).Complete(childFile.Figures), counted.GetValueOrDefault(child.Id) ?? Section3.Of(year, []), Section4.Of(year, contested[child.Id], reading));
             var figures = childFile.Stated is { } handedIn ? ReportFigures.Of(year, handedIn.ToReport())
                 : below.Any(a => a.ParentId == child.Id) ? Sum(child, childFile, childOwn).Stated : childOwn;
             // A closed agency keeps what it did in its last year.
@@ -45,12 +46,19 @@ public sealed class RollUpReader(KnownTables tables, RulesReader rules)
         }
     }
 
-    /// <summary>The agency and those below it whose own cases are in the sum.</summary>
-    public async Task<IReadOnlyList<Guid>> CountedAsync(RequestsDb db, Agency agency, CancellationToken ct)
+    /// <summary>What an agency reports for a year: as it left, else the sum with those below it, else its own figures.</summary>
+    public async Task<ReportFigures> ReportedAsync(RequestsDb db, Agency agency, int year, CancellationToken ct)
     {
-        var verticalsToo = (await rules.ReadAsync(db, ct)).Of(agency.Path).Now.Settings.VerticalsInSum;
-        var below = await db.Agencies.AsNoTracking().Where(a => a.Path.StartsWith(agency.Path) && a.Id != agency.Id).Select(a => new { a.Id, a.Path, a.Kind }).ToListAsync(ct);
-        List<string> left = [.. below.Where(a => !ChildReport.CountsIn(a.Kind, verticalsToo)).Select(a => a.Path)];
-        return [agency.Id, .. below.Where(a => !left.Exists(path => a.Path.StartsWith(path, StringComparison.Ordinal))).Select(a => a.Id)];
+        var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
+        if (file.Stated is { } stated) return ReportFigures.Of(year, stated.ToReport());
+        var own = await OwnAsync(db, agency, file, await NormativeCount.ReadAsync(db, agency.Id, year, ct), ct);
+        return (await ReadAsync(db, agency, file, own, ct))?.Stated ?? own;
+    }
+
+    /// <summary>An agency's own figures of a year, without those below it.</summary>
+    public async Task<ReportFigures> OwnAsync(RequestsDb db, Agency agency, ReportFile file, NormativeCount register, CancellationToken ct)
+    {
+        var now = await tables.ReadAsync(db, db.Cases.AsNoTracking().Where(c => c.AgencyId == agency.Id), file.Year, null, ct);
+        return new(register.Complete(file.Figures), now.Section3, now.Section4);
     }
 }

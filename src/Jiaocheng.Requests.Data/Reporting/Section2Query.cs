@@ -17,16 +17,10 @@ public static class Section2Query
         RequestsDb db, IReadOnlyList<Guid> agencies, int year, DateOnly? known, CancellationToken ct)
     {
         var until = known is { } day ? KnownTables.Until(day) : DateTime.MaxValue;
-        var rows = await db.ReportFacts.AsNoTracking().Where(row => row.Year == year && agencies.Contains(row.AgencyId)).OrderBy(row => row.Seq).ToListAsync(ct);
-        List<YearlyFigures> stated = [];
-        var silent = agencies.ToHashSet();
-        foreach (var facts in rows.Where(row => row.RecordedAt < until).GroupBy(row => row.AgencyId))
-        {
-            var file = new ReportFile(facts.Key, year, [.. facts.Select(row => row.ToFact())]);
-            if (file.Figures is not { } figures) continue;
-            silent.Remove(facts.Key);
-            stated.Add(figures.FromRegister ? ReportSources.FiguresOf(file, await NormativeCount.ReadAsync(db, facts.Key, year, ct)) : figures.Figures);
-        }
+        var files = (await ReportFactRow.LoadAsync(db, agencies, year, ct, until)).Where(file => file.Figures is not null).ToList();
+        var registers = await NormativeCount.ByAgencyAsync(db, [.. files.Where(file => file.Figures is { FromRegister: true }).Select(file => file.AgencyId)], year, ct);
+        List<YearlyFigures> stated = [.. files.Select(file => (registers.GetValueOrDefault(file.AgencyId) ?? NormativeCount.None).Complete(file.Figures))];
+        var silent = agencies.Except(files.Select(file => file.AgencyId)).ToHashSet();
         return (YearlyFigures.Sum(stated), silent);
     }
 }

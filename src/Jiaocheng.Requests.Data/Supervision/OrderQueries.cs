@@ -84,6 +84,15 @@ public sealed class OrderQueries(IDbContextFactory<RequestsDb> contexts, ActorRe
         return new(new([.. lines.Select(line => line.State == OrderState.Open ? line with { Remaining = WorkQueue.Remaining(today, line.Due, calendar) } : line)], total), scope.Reach);
     }
 
+    /// <summary>How many orders in reach run, and how many of them are not mended in time; null for somebody who has none to look at.</summary>
+    public async Task<(int Running, int Overdue)?> TotalsAsync(Guid accountId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !OrderReach.Readers.Any(actor.May)) return null;
+        var (reach, today) = (OrderReach.Of(db, actor).AsNoTracking(), time.Today());
+        return (await Select(reach, OrderSelection.Running, today).CountAsync(ct), await Select(reach, OrderSelection.Overdue, today).CountAsync(ct));
+    }
+
     /// <summary>One order; null when it is not in reach.</summary>
     public async Task<OrderView?> FindAsync(Guid id, Guid accountId, CancellationToken ct)
     {

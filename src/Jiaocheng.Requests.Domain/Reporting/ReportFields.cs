@@ -81,7 +81,7 @@ public static class ReportFields
         foreach (var (code, zh, en) in new[] { ("C", "不予公开", "Withheld"), ("D", "无法提供", "Unable"), ("E", "不予处理", "Not handled"), ("F", "其他处理", "Other") })
         {
             Section3Row[] rows = [.. Section3.Rows.Where(row => row.Code.Length == 2 && row.Code[0] == code[0])];
-            foreach (var field in Shared(code, new(zh, en), f => rows.Sum(row => f.Section3[row.Code][Section3.Total]))) yield return field;
+            foreach (var field in Shared(code, new(zh, en), f => f.Section3.Results(code[0]))) yield return field;
             foreach (var row in rows)
                 foreach (var field in Shared(row.Code, new($"{zh} {row.Label}", $"{en} {row.Code}"), f => f.Section3[row.Code][Section3.Total])) yield return field;
         }

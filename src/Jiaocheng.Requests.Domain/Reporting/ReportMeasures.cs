@@ -15,8 +15,8 @@ public static class ReportMeasures
     public static readonly IReadOnlyList<ReportMeasure> All =
     [
         Line("R1", "本年新收", "New"), Line("R2", "上年结转", "Carried over"), Line("T", "本年办结", "Results"), Line("R4", "结转下年", "Left over"),
-        Group("A", "予以公开", "Disclosed"), Group("B", "部分公开", "Disclosed in part"), Group("C", "不予公开", "Withheld"), Group("D", "无法提供", "Unable"),
-        Group("E", "不予处理", "Not handled"), Group("F", "其他处理", "Other"),
+        Group('A', "予以公开", "Disclosed"), Group('B', "部分公开", "Disclosed in part"), Group('C', "不予公开", "Withheld"), Group('D', "无法提供", "Unable"),
+        Group('E', "不予处理", "Not handled"), Group('F', "其他处理", "Other"),
         new("reconsiderations", new("行政复议", "Reconsiderations"), f => f.Section4[RemedyPath.Reconsideration][Section4.Total]),
         new("reconsiderations.corrected", new("行政复议：结果纠正", "Reconsiderations: corrected"), f => f.Section4[RemedyPath.Reconsideration][(int)RemedyColumn.Corrected]),
         new("lawsuits", new("行政诉讼", "Lawsuits"), f => f.Section4.Lawsuits(Section4.Total)),
@@ -31,6 +31,5 @@ public static class ReportMeasures
 
     private static ReportMeasure Line(string code, string zh, string en) => new(code, new(zh, en), f => f.Section3[code][Section3.Total]);
 
-    private static ReportMeasure Group(string letter, string zh, string en) =>
-        new(letter, new(zh, en), f => Section3.Rows.Where(row => row.Code[0] == letter[0]).Sum(row => f.Section3[row.Code][Section3.Total]));
+    private static ReportMeasure Group(char letter, string zh, string en) => new($"{letter}", new(zh, en), f => f.Section3.Results(letter));
 }

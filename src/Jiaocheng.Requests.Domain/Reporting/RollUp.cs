@@ -31,7 +31,7 @@ public sealed record ChildReport(Guid AgencyId, string Agency, AgencyKind Kind, 
 public sealed record SumPart(Guid AgencyId, string Agency, ChildStanding? Standing, Figure Figure);
 
 /// <summary>The report of a county: its own figures and those of the agencies below, cell by cell, with what was stated otherwise and why.</summary>
-public sealed class RollUp
+public sealed record RollUp
 {
     /// <param name="agencyId">The agency that sums up.</param>
     /// <param name="agency">Its name.</param>
@@ -54,6 +54,9 @@ public sealed class RollUp
     public IReadOnlyList<ChildReport> Children { get; }
 
     public IReadOnlyList<SumAdjusted> Adjustments { get; }
+
+    /// <summary>Every agency whose own cases are in the sum, its own and those at any depth below it.</summary>
+    public IReadOnlyList<Guid> CountedAgencies { get; init; } = [];
 
     /// <summary>Own figures and those of the counted agencies.</summary>
     public ReportFigures Sum { get; }

@@ -65,7 +65,7 @@ public sealed class Section3
         [.. Enum.GetValues<ApplicantClass>().Select(value => value.Label().Zh), "总计"];
 
     private static readonly Dictionary<string, int> Index = Rows.Select((row, i) => (row.Code, i)).ToDictionary(x => x.Code, x => x.i);
-    private static readonly int[] Results = [.. Rows.Where(row => row.Code[0] is >= 'A' and <= 'F').Select(row => Index[row.Code])];
+    private static readonly int[] ResultRows = [.. Rows.Where(row => row.Code[0] is >= 'A' and <= 'F').Select(row => Index[row.Code])];
 
     private readonly int[][] _values = [.. Rows.Select(_ => new int[Columns.Count])];
 
@@ -88,7 +88,7 @@ public sealed class Section3
             table._values[Index[line]][Total] += number;
         }
         var total = table._values[Index["T"]];
-        foreach (var result in Results)
+        foreach (var result in ResultRows)
             for (var c = 0; c <= Total; c++) total[c] += table._values[result][c];
         return table;
     }
@@ -99,6 +99,9 @@ public sealed class Section3
         where row.Code != "T"
         from column in Enum.GetValues<ApplicantClass>()
         select new Tally(row.Code, column, printed[row.Code, (int)column].Whole ?? 0));
+
+    /// <summary>All results of a group of the form, A to F, of every applicant.</summary>
+    public int Results(char group) => Rows.Where(row => row.Code[0] == group).Sum(row => this[row.Code][Total]);
 
     /// <summary>What the table is summed from.</summary>
     public IEnumerable<Tally> Tallies() =>
@@ -135,7 +138,7 @@ public sealed class Section3
         for (var c = 0; c <= Total; c++)
         {
             all.Add(new("I1", c, "", $"{received[c]} + {carried[c]}", $"{total[c]} + {left[c]}", received[c] + carried[c] == total[c] + left[c]));
-            var sum = Results.Sum(r => _values[r][c]);
+            var sum = ResultRows.Sum(r => _values[r][c]);
             all.Add(new("I2", c, "T", $"{total[c]}", $"{sum}", total[c] == sum));
         }
         foreach (var row in Rows)

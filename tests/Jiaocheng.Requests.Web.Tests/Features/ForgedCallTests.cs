@@ -91,6 +91,7 @@ public class ForgedCallTests
         ["ReceiveDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().ReadAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, by, No) is ReadFile.Denied ? null : "read", Can.Report, Can.Supervise),
         ["ReceiveDesk.TakeAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().TakeAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, 0, by, No), Can.Report),
         ["OrderQueries.ListAsync"] = new(async (h, by) => await h.Get<OrderQueries>().ListAsync(new(), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
+        ["OrderQueries.TotalsAsync"] = new(async (h, by) => await h.Get<OrderQueries>().TotalsAsync(by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
         ["OrderQueries.FindAsync"] = new(async (h, by) => await h.Get<OrderQueries>().FindAsync(await OrderAsync(h), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
         ["OrderQueries.CountAsync"] = new(async (h, by) => await h.Get<OrderQueries>().CountAsync(by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
         ["OrderCandidates.StartAsync"] = new(async (h, by) => await h.Get<OrderCandidates>().StartAsync(by, No), Can.Supervise),

@@ -33,16 +33,8 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
     /// <param name="year">Of which year.</param>
     /// <param name="accountId">Who asks.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<ReadFile> ReadAsync(ChosenFile file, Guid agencyId, int year, Guid accountId, CancellationToken ct)
-    {
-        if (await reports.ReadAsync(agencyId, year, accountId, ct) is not { } draft || !draft.Own && !draft.Above) return new ReadFile.Denied();
-        var answer = ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct);
-        if (answer is UnreadableReport refused) return new ReadFile.Unreadable(UnreadableWords.Of(refused.Reason));
-        var read = ((ReadReport)answer).Report;
-        var before = await reports.ReadAsync(agencyId, year - 1, accountId, ct);
-        IReadOnlyList<ReportFinding> findings = [.. Domain.Reporting.ReportCheck.Of(read, before?.File.Stated?.ToReport()), .. ReportRules.AgainstCases(read, draft.Facts.Section3)];
-        return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
-    }
+    public async Task<ReadFile> ReadAsync(ChosenFile file, Guid agencyId, int year, Guid accountId, CancellationToken ct) =>
+        await FindAsync(agencyId, year, accountId, ct) is { } draft ? Read(file, draft, ct) : new ReadFile.Denied();
 
     /// <summary>The report or sheet in a file, if it has the table of Section 2 in the current form; else null.</summary>
     public static AnnualReport? FiguresIn(ChosenFile file, CancellationToken ct) =>
@@ -57,11 +49,22 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
     /// <param name="ct">Cancels before anything is written.</param>
     public async Task<Answer> TakeAsync(ChosenFile file, Guid agencyId, int year, int seen, Guid by, CancellationToken ct)
     {
-        if (await ReadAsync(file, agencyId, year, by, ct) is not ReadFile.Read read) return new Answer.Missing();
+        if (await FindAsync(agencyId, year, by, ct) is not { } draft || Read(file, draft, ct) is not ReadFile.Read read) return new Answer.Missing();
         if (read.Refusals.Count > 0) return new Answer.Refused(read.Refusals);
-        var draft = (await reports.ReadAsync(agencyId, year, by, ct))!;
         var frozen = FrozenReport.Of(read.Report, draft.Scope.Agency.Name, year, time.Today());
         return await reports.WriteBelowAsync(agencyId, year, seen, new ReportReceived(frozen, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)), read.Findings), by, ct);
+    }
+
+    private async Task<ReportDraft?> FindAsync(Guid agencyId, int year, Guid accountId, CancellationToken ct) =>
+        await reports.ReadAsync(agencyId, year, accountId, ct) is { } draft && (draft.Own || draft.Above) ? draft : null;
+
+    private static ReadFile Read(ChosenFile file, ReportDraft draft, CancellationToken ct)
+    {
+        var answer = ReportReader.Read(file.Content, new ReadingLimits(Bytes: CheckDesk.MostBytes), ct);
+        if (answer is UnreadableReport refused) return new ReadFile.Unreadable(UnreadableWords.Of(refused.Reason));
+        var read = ((ReadReport)answer).Report;
+        IReadOnlyList<ReportFinding> findings = [.. Domain.Reporting.ReportCheck.Of(read, draft.Before.Stated?.ToReport()), .. ReportRules.AgainstCases(read, draft.Facts.Section3)];
+        return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, draft.File.Year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
     }
 
     // 交城县财政局 and 财政局 are the same here; who takes it in sees both names.

@@ -5,12 +5,23 @@ using Jiaocheng.Requests.Documents.Reports.Reading;
 using Jiaocheng.Requests.Domain.Cases;
 using Jiaocheng.Requests.Domain.Reporting;
 using Jiaocheng.Requests.Domain.Workflow;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Web.Features.ReportCheck;
 
 /// <summary>A file that somebody chose.</summary>
-public sealed record ChosenFile(string Name, byte[] Content);
+public sealed record ChosenFile(string Name, byte[] Content)
+{
+    /// <summary>The file as it was chosen in the browser; null when it is larger than <see cref="CheckDesk.MostBytes"/>.</summary>
+    public static async Task<ChosenFile?> ReadAsync(IBrowserFile file, CancellationToken ct)
+    {
+        if (file.Size > CheckDesk.MostBytes) return null;
+        using var copy = new MemoryStream();
+        await using (var stream = file.OpenReadStream(CheckDesk.MostBytes, ct)) await stream.CopyToAsync(copy, ct);
+        return new(file.Name, copy.ToArray());
+    }
+}
 
 /// <summary>What came of asking to check a report.</summary>
 public abstract record CheckAnswer

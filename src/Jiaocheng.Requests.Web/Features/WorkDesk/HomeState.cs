@@ -39,8 +39,7 @@ public sealed class HomeState(IDbContextFactory<RequestsDb> contexts, ActorReade
         if (actor.May(Can.Report))
             lines.Add(new(Can.Report, today.Year, await Section3Query.Cell(CaseQueries.Reach(db, actor), today.Year, "R1").CountAsync(ct)) { Place = "Report" });
         if (actor.May(Can.Supervise)) lines.Add(await CasesAsync(db, actor, today, ct) with { Place = "Dashboard" });
-        if (await orders.ListAsync(new(), accountId, ct) is { } running)
-            lines.Add(new(Can.Supervise, running.Page.Total, (await orders.ListAsync(new(OrderSelection.Overdue), accountId, ct))!.Page.Total) { Place = "Supervision" });
+        if (await orders.TotalsAsync(accountId, ct) is var (running, overdue)) lines.Add(new(Can.Supervise, running, overdue) { Place = "Supervision" });
         return lines;
     }
 
