@@ -69,6 +69,7 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         foreach (var theme in new[] { "dark", "light" })
         {
             await ShowThemeAsync(theme);
+            await StillAsync();
             var found = await Page.RunAxe();
             wrong.AddRange(
                 from violation in found.Violations
@@ -77,6 +78,15 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
+
+    /// <summary>Waits until nothing fades or slides: half-way through, a message has colours nobody is meant to read.</summary>
+    private async Task StillAsync() =>
+        await Page.EvaluateAsync(
+            """
+            () => Promise.allSettled(document.getAnimations()
+              .filter(one => one.playState === 'running' && Number.isFinite(one.effect.getComputedTiming().endTime))
+              .map(one => one.finished))
+            """);
 
     /// <summary>A picture for the handbook, kept where <c>tests/pictures</c> asks for it; otherwise nothing.</summary>
     protected static async Task KeepPictureAsync(IPage page, string name)
