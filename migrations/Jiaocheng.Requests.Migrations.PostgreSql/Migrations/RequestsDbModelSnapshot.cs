@@ -1148,9 +1148,6 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
@@ -1187,6 +1184,9 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     b.Property<int>("Stage")
                         .HasColumnType("integer");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1200,7 +1200,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("RecipientId", "At", "Id");
 
-                    b.HasIndex("CaseId", "Term", "Of", "Due", "Stage", "RecipientId")
+                    b.HasIndex("SubjectId", "Term", "Of", "Due", "Stage", "RecipientId")
                         .IsUnique();
 
                     b.ToTable("Reminders", (string)null);
@@ -1292,6 +1292,11 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1679,12 +1684,6 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Reminders.ReminderRow", b =>
                 {
-                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")

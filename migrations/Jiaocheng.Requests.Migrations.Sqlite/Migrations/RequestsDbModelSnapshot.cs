@@ -1131,9 +1131,6 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("Due")
                         .HasColumnType("TEXT");
 
@@ -1170,6 +1167,9 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1183,7 +1183,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RecipientId", "At", "Id");
 
-                    b.HasIndex("CaseId", "Term", "Of", "Due", "Stage", "RecipientId")
+                    b.HasIndex("SubjectId", "Term", "Of", "Due", "Stage", "RecipientId")
                         .IsUnique();
 
                     b.ToTable("Reminders", (string)null);
@@ -1274,6 +1274,11 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1658,12 +1663,6 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Jiaocheng.Requests.Data.Reminders.ReminderRow", b =>
                 {
-                    b.HasOne("Jiaocheng.Requests.Data.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Jiaocheng.Requests.Data.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")

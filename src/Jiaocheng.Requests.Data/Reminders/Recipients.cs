@@ -51,4 +51,11 @@ internal sealed class Recipients
         var turn = able.Find(person => person.Id == handlerId) is { } handler ? [handler] : able;
         return reminder.Overdue || turn.Count == 0 ? turn.Union(_holding[(agencyId, Can.ApproveExtension)]) : turn;
     }
+
+    /// <summary>Whoever may do it at the agency that owes it; the head and those who asked for it as well once the day is over.</summary>
+    public IEnumerable<Recipient> Of(Duty duty, int stage)
+    {
+        var turn = duty.Turn.SelectMany(permission => _holding[(duty.AgencyId, permission)]).Distinct();
+        return stage <= 0 ? turn : turn.Union(_holding[(duty.AgencyId, Can.ApproveExtension)]).Union(duty.AskedBy is { } above ? _holding[(above, Can.Supervise)] : []);
+    }
 }

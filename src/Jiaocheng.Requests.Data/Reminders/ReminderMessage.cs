@@ -5,7 +5,11 @@ using MimeKit;
 namespace Jiaocheng.Requests.Data.Reminders;
 
 /// <summary>A line of a mailed reminder: the case by its number, never by its applicant.</summary>
-public sealed record MailLine(Guid CaseId, string Number, Text Words, Text? Task);
+/// <param name="Address">Where it is done, below the address of the product.</param>
+/// <param name="Number">Number or name of what it is about.</param>
+/// <param name="Words">Which period and how far off.</param>
+/// <param name="Task">What follows; null where nothing does.</param>
+public sealed record MailLine(string Address, string Number, Text Words, Text? Task);
 
 /// <summary>Writes mail: plain text, Chinese first.</summary>
 public static class ReminderMessage
@@ -29,7 +33,7 @@ public static class ReminderMessage
             {
                 body.Append(line.Number).Append("  ").Append(line.Words.In(culture)).Append("\r\n");
                 if (line.Task is { } task) body.Append("    ").Append(task.In(culture)).Append("\r\n");
-                if (settings.SiteAddress.Length > 0) body.Append("    ").Append(settings.SiteAddress.TrimEnd('/')).Append("/cases/").Append(line.CaseId).Append("\r\n");
+                if (settings.SiteAddress.Length > 0) body.Append("    ").Append(settings.SiteAddress.TrimEnd('/')).Append('/').Append(line.Address).Append("\r\n");
             }
             if (lines.Count > Most) body.Append(new Text("另有{0}件，请登录后查看“提醒”。", "{0} more: see “Reminders” after signing in.").With(lines.Count - Most).In(culture)).Append("\r\n");
             body.Append("\r\n");

@@ -64,23 +64,32 @@ public sealed class ReminderPost(IDbContextFactory<RequestsDb> contexts, RulesRe
         return result.Taken;
     }
 
+    private static bool Owed(ReminderRow row) => Duty.Is(row.Term);
+
     /// <summary>Those that are still the newest reminder of a clock that still runs.</summary>
     private async Task<(List<MailLine> Lines, List<Guid> Ids)> StillAsync(RequestsDb db, List<ReminderRow> rows, ReminderSettings settings, CancellationToken ct)
     {
         var today = time.Today();
         List<MailLine> lines = [];
         List<Guid> ids = [];
-        foreach (var part in rows.Chunk(LiveCases.Batch))
+        var owed = rows.Exists(Owed) ? await Duty.ReadAsync(db, await rules.ReadAsync(db, ct), today, ct) : [];
+        foreach (var row in rows.Where(Owed))
         {
-            var cases = await live.ReadAsync(db, [.. part.Select(row => row.CaseId).Distinct()], ct);
+            if (owed.FirstOrDefault(duty => duty.Is(row) && duty.Stage(today, settings.Chosen) == row.Stage) is not { } duty) continue;
+            ids.Add(row.Id);
+            lines.Add(new(duty.Address, duty.Name, ReminderText.Of(row.Term, row.Due, today, duty.Calendar), ReminderText.Next(duty.Next)));
+        }
+        foreach (var part in rows.Where(row => !Owed(row)).Chunk(LiveCases.Batch))
+        {
+            var cases = await live.ReadAsync(db, [.. part.Select(row => row.SubjectId).Distinct()], ct);
             foreach (var row in part)
             {
-                if (cases.GetValueOrDefault(row.CaseId) is not { } found) continue;
+                if (cases.GetValueOrDefault(row.SubjectId) is not { } found) continue;
                 var reminder = Reminder.Of(found.Case, found.Rules, today, settings.Chosen).FirstOrDefault(now =>
                     now.Clock.Term == row.Term && now.Clock.Of == row.Of && now.Clock.Due == row.Due && now.Stage == row.Stage);
                 if (reminder is null) continue;
                 ids.Add(row.Id);
-                lines.Add(new(row.CaseId, found.Case.Number, ReminderText.Of(row.Term, row.Due, today, found.Rules.Calendar), ReminderText.Of(reminder.Task)));
+                lines.Add(new($"cases/{row.SubjectId}", found.Case.Number, ReminderText.Of(row.Term, row.Due, today, found.Rules.Calendar), ReminderText.Of(reminder.Task)));
             }
         }
         return (lines, ids);

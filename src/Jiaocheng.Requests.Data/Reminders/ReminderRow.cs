@@ -1,5 +1,4 @@
 using Jiaocheng.Requests.Data.Accounts;
-using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Clock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,9 +31,10 @@ public enum MailState
 public sealed class ReminderRow : Mailed
 {
     public Guid Id { get; init; }
-    public Guid CaseId { get; init; }
+    /// <summary>The case; the agency whose report is due for <see cref="Term.Report"/>; the order for <see cref="Term.Rectification"/>.</summary>
+    public Guid SubjectId { get; init; }
     public Term Term { get; init; }
-    /// <summary>Sequence of the fact the clock belongs to; 0 for clocks of the whole case.</summary>
+    /// <summary>Sequence of the fact the clock belongs to; 0 for clocks of the whole case. Of a report, the entry by which it was asked for or sent back.</summary>
     public int Of { get; init; }
     /// <summary>The last day it was about: when that moves, the new day is reminded of again.</summary>
     public DateOnly Due { get; init; }
@@ -58,9 +58,8 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderRow>
         row.Property(r => r.Term).HasConversion<string>().HasMaxLength(30);
         row.Property(r => r.Mail).HasConversion<string>().HasMaxLength(10);
         row.Property(r => r.MailError).HasMaxLength(ErrorLength);
-        row.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
         row.HasOne<Account>().WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Cascade);
-        row.HasIndex(r => new { r.CaseId, r.Term, r.Of, r.Due, r.Stage, r.RecipientId }).IsUnique();
+        row.HasIndex(r => new { r.SubjectId, r.Term, r.Of, r.Due, r.Stage, r.RecipientId }).IsUnique();
         row.HasIndex(r => new { r.RecipientId, r.ReadAt });
         row.HasIndex(r => new { r.RecipientId, r.At, r.Id });
         row.HasIndex(r => new { r.Mail, r.MailAfter });

@@ -1,13 +1,14 @@
 using Jiaocheng.Requests.Data.Calendars;
 using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiaocheng.Requests.Data.Reminders;
 
 /// <summary>
-/// One pass over the open cases whose first clock is near or over: gives each person the newest reminder they have not had. It can be run at any
+/// One pass over the open cases whose first clock is near or over, the reports that are not in and the orders that are not answered: gives each person the newest reminder they have not had. It can be run at any
 /// time, by several processes, and after any time off; what has been given is not given again. It moves no case.
 /// </summary>
 public sealed class ReminderSweep(IDbContextFactory<RequestsDb> contexts, RulesReader rules, LiveCases live, TimeProvider time) : IDisposable
@@ -60,24 +61,30 @@ public sealed class ReminderSweep(IDbContextFactory<RequestsDb> contexts, RulesR
             if (rows.Count > 0) given += await GiveAsync(db, rows, ct);
             foreach (var line in batch) _seen[line.Id] = line.Version;
         }
-        return given;
+        var owed = (await Duty.ReadAsync(db, books, today, ct)).SelectMany(duty => Rows(duty, settings, people, today)).ToList();
+        return owed.Count == 0 ? given : given + await GiveAsync(db, owed, ct);
     }
+
+    private IEnumerable<ReminderRow> Rows(Duty duty, ReminderSettings settings, Recipients people, DateOnly today) =>
+        duty.Stage(today, settings.Chosen) is { } stage ? people.Of(duty, stage).Select(person => Row(duty.SubjectId, duty.Clock, stage, person, settings)) : [];
 
     private IEnumerable<ReminderRow> Rows(LiveCase found, ReminderSettings settings, Recipients people, DateOnly today) =>
         from reminder in Reminder.Of(found.Case, found.Rules, today, settings.Chosen)
         from person in people.Of(found.Case.AgencyId, found.Case.Handler?.Id, reminder)
-        select new ReminderRow
-        {
-            Id = Guid.CreateVersion7(),
-            CaseId = found.Case.Id,
-            Term = reminder.Clock.Term,
-            Of = reminder.Clock.Of,
-            Due = reminder.Clock.Due,
-            Stage = reminder.Stage,
-            RecipientId = person.Id,
-            At = time.Instant(),
-            Mail = settings.Mails && person.HasAddress ? MailState.Waiting : MailState.None,
-        };
+        select Row(found.Case.Id, reminder.Clock, reminder.Stage, person, settings);
+
+    private ReminderRow Row(Guid subject, Deadline clock, int stage, Recipient person, ReminderSettings settings) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SubjectId = subject,
+        Term = clock.Term,
+        Of = clock.Of,
+        Due = clock.Due,
+        Stage = stage,
+        RecipientId = person.Id,
+        At = time.Instant(),
+        Mail = settings.Mails && person.HasAddress ? MailState.Waiting : MailState.None,
+    };
 
     // The unique key lets one of two processes write; the other finds it written.
     private static async Task<int> GiveAsync(RequestsDb db, List<ReminderRow> rows, CancellationToken ct)

@@ -34,19 +34,23 @@ public sealed class ReportNotices(IDbContextFactory<RequestsDb> contexts, ActorR
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !actor.May(Can.Report)) return null;
         var (today, settings) = (time.Today(), (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Settings);
-        // December belongs to the year that ends; whatever is open of last year is spoken of until then.
-        var year = today.Month == 12 ? today.Year : today.Year - 1;
+        var year = YearSpokenOf(today);
         var children = await db.Agencies.AsNoTracking().Where(a => a.ParentId == actor.AgencyId && !a.Closed).Select(a => new { a.Id, a.Kind }).ToListAsync(ct);
         List<Guid> counted = [.. children.Where(child => ChildReport.CountsIn(child.Kind, settings.VerticalsInSum)).Select(child => child.Id)];
-        var files = (await ReportFactRow.LoadAsync(db, [actor.AgencyId, .. counted], year, ct)).ToDictionary(file => file.AgencyId);
-        var own = files.GetValueOrDefault(actor.AgencyId) ?? new ReportFile(actor.AgencyId, year, []);
-        var waiting = counted.Count(id => files.GetValueOrDefault(id)?.Standing == ChildStanding.HandedIn);
-        var missing = counted.Count(id => files.GetValueOrDefault(id)?.Filed is null);
+        var own = await ReportFactRow.LoadAsync(db, actor.AgencyId, year, ct);
+        var marks = await ReportFactRow.MarksAsync(db, year, ct);
+        List<ChildStanding> standings = [.. counted.Select(id => ReportFile.StandingOf([.. marks[id].Select(mark => mark.Kind)]))];
+        var waiting = standings.Count(one => one == ChildStanding.HandedIn);
+        var missing = standings.Count(one => one is not (ChildStanding.HandedIn or ChildStanding.Accepted));
         var due = Deadlines.Reports(year, settings)[0].Due;
         var notice = new ReportNotice(actor.AgencyId, year, due, due.DayNumber - today.DayNumber, own.Standing, own.Urges is [.., var last] ? last.RecordedOn : null,
             own.Standing == ChildStanding.Returned && own.Newest<ReportReturned>()?.Entry is ReportReturned back ? back.Reason : null, waiting, missing);
-        // An office that never began a report in the product made it elsewhere: nobody nags it after March.
-        var season = today.Month is 12 or <= 3;
-        return notice.Settled || !season && files.Count == 0 ? null : notice;
+        return notice.Settled || !InSeason(today) && own.Version == 0 && !counted.Any(marks.Contains) ? null : notice;
     }
+
+    /// <summary>The year whose report is spoken of on a day: December belongs to the year that ends; whatever is open of last year is spoken of until then.</summary>
+    internal static int YearSpokenOf(DateOnly today) => today.Month == 12 ? today.Year : today.Year - 1;
+
+    /// <summary>Whether reports are made on a day. An office that never began one in the product made it elsewhere: nobody nags it after March.</summary>
+    internal static bool InSeason(DateOnly today) => today.Month is 12 or <= 3;
 }

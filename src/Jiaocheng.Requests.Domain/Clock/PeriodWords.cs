@@ -27,6 +27,7 @@ public static class PeriodWords
         Term.LawsuitAnswer => new("收到起诉状副本", "receipt of the copy of the complaint"),
         Term.LawsuitAfterReconsideration => new("收到复议决定书", "receipt of the reconsideration decision"),
         Term.Report or Term.GovernmentReport => new("报告年度终了", "the end of the year reported on"),
+        Term.Rectification => new("发出整改通知书", "the rectification order"),
         _ => new("答复送达", "service of the reply"),
     };
 

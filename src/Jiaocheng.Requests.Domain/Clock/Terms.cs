@@ -7,7 +7,7 @@ public enum Term
 {
     Receipt, Reply, Extension, Deferral, CorrectionNotice, Correction, Reasons, ThirdPartyOpinion, CoMakerOpinion, AgencyOpinion, Payment,
     Reconsideration, LawsuitDirect, LawsuitAfterReconsideration, ReconsiderationAnswer, ReconsiderationAnswerSimple,
-    FirstReply, InnerReply, Report, GovernmentReport, LawsuitAnswer,
+    FirstReply, InnerReply, Report, GovernmentReport, LawsuitAnswer, Rectification,
 }
 
 /// <summary>In what a period is counted.</summary>
@@ -79,6 +79,8 @@ public static class Terms
             new("每年3月31日前由主管部门公布。", "By 31 March, by the department in charge."), true),
         new(Term.LawsuitAnswer, new("应诉答辩举证期限", "Answer and evidence in court"), 15, Unit.Days, "《行政诉讼法》第六十七条第一款",
             new("自收到起诉状副本之日起计算；逾期不举证视为没有证据。", "From receipt of the copy of the complaint; no evidence in time counts as none."), true),
+        new(Term.Rectification, new("整改期限", "Rectification"), 0, Unit.Chosen, "《条例》第四十七条",
+            new("由督促整改的机关在整改通知书中确定，可以延长。", "Fixed by the supervising agency in its order; may be extended."), true),
     ];
 
     /// <summary>The row of a period.</summary>

@@ -20,11 +20,14 @@ public static class ReminderText
         }).With(term.Label().Zh, due, term.Label().En, days);
     }
 
+    /// <summary>What is to be done, as a sentence.</summary>
+    public static Text Next(Text what) => new($"下一步：{what.Zh}", $"Next: {what.En}");
+
     /// <summary>What to do next and what that makes possible; null where there is nothing to do.</summary>
     public static Text? Of(ClockTask task)
     {
         if (task.Next is not { } move) return null;
-        var next = new Text("下一步：{0}", "Next: {1}").With(move.Label().Zh, move.Label().En);
+        var next = Next(move.Label());
         return task.Outcomes is not [var first, ..] ? next : new(
             $"{next.Zh}；登记后可以按“{first.Code} {first.Label.Zh}”提出拟办意见", $"{next.En}; then outcome {first.Code} “{first.Label.En}” may be proposed");
     }

@@ -17,7 +17,31 @@ namespace Jiaocheng.Requests.Domain.Reporting;
 [JsonDerivedType(typeof(ReportAccepted), "accepted")]
 [JsonDerivedType(typeof(SumAdjusted), "adjusted")]
 [JsonDerivedType(typeof(ReportUrged), "urged")]
-public abstract record ReportEntry;
+public abstract record ReportEntry
+{
+    /// <summary>Which of them it is; stored beside it.</summary>
+    [JsonIgnore]
+    public ReportEntryKind Kind => this switch
+    {
+        FiguresStated => ReportEntryKind.Figures,
+        TextWritten => ReportEntryKind.Text,
+        FindingExplained => ReportEntryKind.Explained,
+        ReportSubmitted => ReportEntryKind.Submitted,
+        ReportReviewed => ReportEntryKind.Reviewed,
+        ReportSentBack => ReportEntryKind.SentBack,
+        ReportFiled => ReportEntryKind.Filed,
+        DifferenceSigned => ReportEntryKind.Difference,
+        ReportReceived => ReportEntryKind.Received,
+        ReportReturned => ReportEntryKind.Returned,
+        ReportAccepted => ReportEntryKind.Accepted,
+        SumAdjusted => ReportEntryKind.Adjusted,
+        ReportUrged => ReportEntryKind.Urged,
+        _ => throw new InvalidOperationException($"{GetType().Name} has no kind."),
+    };
+}
+
+/// <summary>The kinds of entries. Stored by name.</summary>
+public enum ReportEntryKind { Figures, Text, Explained, Submitted, Reviewed, SentBack, Filed, Difference, Received, Returned, Accepted, Adjusted, Urged }
 
 /// <summary>The figures of Section 2, all of them.</summary>
 /// <param name="Figures">What is stated.</param>

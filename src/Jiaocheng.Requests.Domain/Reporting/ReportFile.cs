@@ -24,6 +24,16 @@ public enum ChildStanding
     Accepted,
 }
 
+/// <summary>Names of the standings.</summary>
+public static class ChildStandings
+{
+    private static readonly Text[] Labels =
+        [new("未开始", "Not begun"), new("编制中", "Being written"), new("已退回", "Sent back"), new("已报送", "Handed in"), new("已接受", "Accepted")];
+
+    /// <summary>Its name.</summary>
+    public static Text Label(this ChildStanding standing) => Labels[(int)standing];
+}
+
 /// <summary>The file of one agency's report of one year: an append-only list of entries of which text, figures and stage are functions.</summary>
 public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<SealedEntry<ReportEntry>> facts) : SealedFile<ReportEntry>(Genesis(agencyId, year), facts)
 {
@@ -50,13 +60,17 @@ public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<SealedEntr
     public IEnumerable<SealedEntry<ReportEntry>> Differences => Facts.Where(fact => fact.Entry is DifferenceSigned && fact.Seq > Filed?.Seq);
 
     /// <summary>How it stands for the agency above.</summary>
-    public ChildStanding Standing => Facts.LastOrDefault(fact => fact.Entry is ReportHandedIn or ReportReturned or ReportAccepted)?.Entry switch
-    {
-        ReportAccepted => ChildStanding.Accepted,
-        ReportHandedIn => ChildStanding.HandedIn,
-        ReportReturned => ChildStanding.Returned,
-        _ => Facts.All(fact => fact.Entry is ReportUrged) ? ChildStanding.Waiting : ChildStanding.Drafting,
-    };
+    public ChildStanding Standing => StandingOf([.. Facts.Select(fact => fact.Entry.Kind)]);
+
+    /// <summary>The same from the kinds of the entries alone: a list of many agencies does not read their reports.</summary>
+    public static ChildStanding StandingOf(IReadOnlyList<ReportEntryKind> kinds) =>
+        kinds.LastOrDefault(kind => kind is ReportEntryKind.Filed or ReportEntryKind.Received or ReportEntryKind.Returned or ReportEntryKind.Accepted) switch
+        {
+            ReportEntryKind.Accepted => ChildStanding.Accepted,
+            ReportEntryKind.Filed or ReportEntryKind.Received => ChildStanding.HandedIn,
+            ReportEntryKind.Returned => ChildStanding.Returned,
+            _ => kinds.All(kind => kind == ReportEntryKind.Urged) ? ChildStanding.Waiting : ChildStanding.Drafting,
+        };
 
     /// <summary>How often the agency above asked for it since it last left the agency or was sent back.</summary>
     public IReadOnlyList<SealedEntry<ReportEntry>> Urges =>

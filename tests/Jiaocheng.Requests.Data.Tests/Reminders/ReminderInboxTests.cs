@@ -27,10 +27,10 @@ public class ReminderInboxTests
 
         var page = await inbox.PageAsync(office.Handler, 0, 10, default);
         Assert.Equal(3, page.Total);
-        Assert.Equal((open, 0, true, Move.Propose), (page.Lines[0].CaseId, page.Lines[0].Stage, page.Lines[0].Mine, page.Lines[0].Task!.Next));
+        Assert.Equal(($"cases/{open}", 0, $"cases/{open}?move=Propose", Move.Propose.Label()), (page.Lines[0].Address, page.Lines[0].Stage, page.Lines[0].Follow, page.Lines[0].Next));
         Assert.Equal("答复期限今天（2024-07-02）届满", page.Lines[0].Words.Zh);
-        var over = page.Lines.Single(line => line.CaseId == settled);
-        Assert.Equal((null, false, State.Withdrawn), (over.Task, over.Mine, over.State));
+        var over = page.Lines.Single(line => line.Address == $"cases/{settled}");
+        Assert.Equal((true, null, null, State.Withdrawn.Label()), (over.Settled, over.Next, over.Follow, over.State));
         Assert.Equal("答复期限还有2个工作日，2024-07-02届满", over.Words.Zh);
         Assert.Equal(page.Lines.Skip(2).Select(line => line.Id), (await inbox.PageAsync(office.Handler, 1, 2, default)).Lines.Select(line => line.Id));
     }

@@ -40,7 +40,7 @@ public class ReminderPostTests
         Assert.Contains("答复期限今天（2024-07-02）届满", message.TextBody, StringComparison.Ordinal);
         Assert.Contains("下一步：提出拟办意见", message.TextBody, StringComparison.Ordinal);
         Assert.Contains("Reply: last day is today", message.TextBody, StringComparison.Ordinal);
-        foreach (var row in await office.RowsAsync()) Assert.Contains($"https://ysq.example.gov.cn/cases/{row.CaseId}", message.TextBody, StringComparison.Ordinal);
+        foreach (var row in await office.RowsAsync()) Assert.Contains($"https://ysq.example.gov.cn/cases/{row.SubjectId}", message.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("申请人甲", message.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("申请人甲", message.TextBody, StringComparison.Ordinal);
         Assert.Equal([MailState.Sent], await StatesAsync(office));
@@ -156,7 +156,7 @@ public class ReminderPostTests
         await office.MoveAsync(settled, Move.Withdraw, new WithdrawalReceived("申请人书面撤回"), office.Handler);
         office.At("2024-07-01", "07:30");
         Assert.Equal(1, await office.PostAsync());
-        var rows = (await office.RowsAsync()).ToDictionary(row => row.CaseId, row => row.Mail);
+        var rows = (await office.RowsAsync()).ToDictionary(row => row.SubjectId, row => row.Mail);
         Assert.Equal((MailState.Dropped, MailState.Sent), (rows[settled], rows[open]));
         Assert.DoesNotContain($"{settled}", Assert.Single(server.Messages).TextBody, StringComparison.Ordinal);
     }

@@ -134,7 +134,7 @@ public class ReminderSweepTests
         office.Day("2024-08-01");
         await office.SweepAsync();
         var rows = await office.RowsAsync();
-        Assert.All(rows, row => Assert.Equal((asked, Term.Correction, 1), (row.CaseId, row.Term, row.Stage)));
+        Assert.All(rows, row => Assert.Equal((asked, Term.Correction, 1), (row.SubjectId, row.Term, row.Stage)));
         Assert.Equal(new[] { office.Handler, office.Head }.Order(), rows.Select(row => row.RecipientId).Order());
         Assert.Equal(before, await office.Test.WrittenAsync());
     }
@@ -178,7 +178,7 @@ public class ReminderSweepTests
         await office.SweepAsync();
         var row = Assert.Single(await office.RowsAsync());
         await using var db = await office.Test.OpenAsync();
-        db.Reminders.Add(new ReminderRow { Id = Guid.CreateVersion7(), CaseId = row.CaseId, Term = row.Term, Of = row.Of, Due = row.Due, Stage = row.Stage, RecipientId = row.RecipientId, At = row.At });
+        db.Reminders.Add(new ReminderRow { Id = Guid.CreateVersion7(), SubjectId = row.SubjectId, Term = row.Term, Of = row.Of, Due = row.Due, Stage = row.Stage, RecipientId = row.RecipientId, At = row.At });
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
 
@@ -193,7 +193,7 @@ public class ReminderSweepTests
         office.Test.Log.Clear();
         await office.SweepAsync();
         Assert.DoesNotContain(office.Test.Log.Statements, sql => sql.Contains("\"Facts\"", StringComparison.Ordinal));
-        Assert.Equal(4, office.Test.Log.Statements.Count);
+        Assert.Equal(7, office.Test.Log.Statements.Count);
 
         await office.MoveAsync(id, Move.Note, new Noted("电话联系"), office.Handler);
         office.Test.Log.Clear();
@@ -225,6 +225,6 @@ public class ReminderSweepTests
         }
         office.Day("2024-07-02");
         await office.SweepAsync();
-        Assert.Equal(whole, Assert.Single(await office.RowsAsync()).CaseId);
+        Assert.Equal(whole, Assert.Single(await office.RowsAsync()).SubjectId);
     }
 }

@@ -8,7 +8,7 @@ public class ClockTablesTests
     [Fact]
     public void The_agency_is_bound_by_these_periods_and_waits_for_the_others() =>
         Assert.Equal([Term.Receipt, Term.Reply, Term.Extension, Term.Deferral, Term.CorrectionNotice, Term.ReconsiderationAnswer, Term.ReconsiderationAnswerSimple,
-            Term.FirstReply, Term.InnerReply, Term.Report, Term.GovernmentReport, Term.LawsuitAnswer], Terms.All.Where(row => row.Ours).Select(row => row.Term));
+            Term.FirstReply, Term.InnerReply, Term.Report, Term.GovernmentReport, Term.LawsuitAnswer, Term.Rectification], Terms.All.Where(row => row.Ours).Select(row => row.Term));
 
     [Fact]
     public void Disputed_points_are_decided_on_the_safe_side_until_the_office_decides()

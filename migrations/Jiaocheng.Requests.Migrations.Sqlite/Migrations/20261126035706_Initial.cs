@@ -447,6 +447,7 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Entry = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
@@ -627,6 +628,37 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    MailTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    MailAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailBatch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MailError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_AspNetUsers_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedPasswords",
                 columns: table => new
                 {
@@ -790,43 +822,6 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
                     table.ForeignKey(
                         name: "FK_Proceedings_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Term = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Of = table.Column<int>(type: "INTEGER", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    MailTries = table.Column<int>(type: "INTEGER", nullable: false),
-                    MailAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MailAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MailBatch = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MailError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reminders_AspNetUsers_RecipientId",
-                        column: x => x.RecipientId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Reminders_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -1074,12 +1069,6 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 columns: new[] { "AccountId", "Hash" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_CaseId_Term_Of_Due_Stage_RecipientId",
-                table: "Reminders",
-                columns: new[] { "CaseId", "Term", "Of", "Due", "Stage", "RecipientId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Mail_MailAfter",
                 table: "Reminders",
                 columns: new[] { "Mail", "MailAfter" });
@@ -1093,6 +1082,12 @@ namespace Jiaocheng.Requests.Migrations.Sqlite.Migrations
                 name: "IX_Reminders_RecipientId_ReadAt",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Term_Of_Due_Stage_RecipientId",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Term", "Of", "Due", "Stage", "RecipientId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UsedPasswords_AccountId_Id",

@@ -448,6 +448,7 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Entry = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
@@ -628,6 +629,37 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Term = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Mail = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    MailTries = table.Column<int>(type: "integer", nullable: false),
+                    MailAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailBatch = table.Column<Guid>(type: "uuid", nullable: true),
+                    MailError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_AspNetUsers_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedPasswords",
                 columns: table => new
                 {
@@ -791,43 +823,6 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_Proceedings", x => new { x.CaseId, x.Of, x.Instance });
                     table.ForeignKey(
                         name: "FK_Proceedings_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Term = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Of = table.Column<int>(type: "integer", nullable: false),
-                    Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Mail = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    MailTries = table.Column<int>(type: "integer", nullable: false),
-                    MailAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MailAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MailBatch = table.Column<Guid>(type: "uuid", nullable: true),
-                    MailError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reminders_AspNetUsers_RecipientId",
-                        column: x => x.RecipientId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Reminders_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -1075,12 +1070,6 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 columns: new[] { "AccountId", "Hash" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_CaseId_Term_Of_Due_Stage_RecipientId",
-                table: "Reminders",
-                columns: new[] { "CaseId", "Term", "Of", "Due", "Stage", "RecipientId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Mail_MailAfter",
                 table: "Reminders",
                 columns: new[] { "Mail", "MailAfter" });
@@ -1094,6 +1083,12 @@ namespace Jiaocheng.Requests.Migrations.PostgreSql.Migrations
                 name: "IX_Reminders_RecipientId_ReadAt",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Term_Of_Due_Stage_RecipientId",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Term", "Of", "Due", "Stage", "RecipientId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UsedPasswords_AccountId_Id",
