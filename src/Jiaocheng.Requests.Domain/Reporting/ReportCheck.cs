@@ -38,7 +38,7 @@ public static class ReportCheck
     public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null, DateOnly? lastPart = null)
     {
         var account = Sentence.Of(report);
-        return [.. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).OrderBy(finding => finding.Severity)];
+        return [.. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).Distinct().OrderBy(finding => finding.Severity)];
     }
 
     /// <summary>What was signed as a difference after last year's report had left: whoever writes this year's has to know.</summary>

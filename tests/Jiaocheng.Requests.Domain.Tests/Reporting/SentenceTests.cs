@@ -157,6 +157,26 @@ public class SentenceTests
         "其中，全部公开8件，部分公开4件，其余9件分别为不予公开、无法提供和不予处理。",
         "公开政府信息的8件，答复信息不存在的1件，告知作出更改补充的6件。",
         "已答复的21件中，17件为自然人申请，4件为企业申请。",
+        "全年办理行政复议案件120件，其中涉及政府信息公开3件，行政应诉案件18件。",
+        "依法受理政府信息公开申请20件，办理行政复议案件120件、行政诉讼案件30件。",
+        "全年共办理行政复议9件、行政诉讼4件，均与政府信息公开无关。",
+        "因政府信息公开被申请行政复议3件，其中维持1件、驳回1件、纠正1件。",
+        "2021年未收到政府信息公开申请。",
+        "收到政府信息公开申请20件，行政复议3件（上年转入1件），行政诉讼2件。",
+        "政府信息公开行政复议案件新收2件，上年结转1件，审结3件。",
+        "予以公开8件，部分公开4件，不予公开5件，无法提供3件，其他处理1件。",
+        "收到申请20件。其中征地类12件，予以公开5件，无法提供2件；其他类8件。",
+        "全县报备政府信息依申请公开领域行政复议案件2件，行政诉讼案件1件。",
+        "办理政府信息公开申请21件，予以公开或部分公开9件，已通过网站对外公开3件，不予公开5件。",
+        "做到“办结一件申请、消除一个疑问”。",
+        "我县共主动公开政府信息300条，新收依申请公开申请20件。",
+        "发生3起有关政府信息公开的行政复议案件。",
+        "3件行政复议、1件行政诉讼获维持，1件行政复议结果纠正。",
+        "全县各职能部门、镇街共收到政府信息公开申请20件。",
+        "截至2022年12月31日，我县新收依申请公开申请20件。",
+        "同意公开8件，不同意公开5件。",
+        "2022年以来，全县累计收到政府信息公开申请63件。",
+        "受理公众向县政府提出的政府信息公开申请9件。",
     ];
 
     public static TheoryData<string, string> False => new()
@@ -185,6 +205,23 @@ public class SentenceTests
         { "2022年全县因政府信息公开引发的行政复议案件4件。", "narrative-reviews" },
         { "全年未发生因政府信息公开引起的行政复议、行政诉讼。", "narrative-reviews" },
         { "办结21件，其中部分公开4件，占9.1%。", "share" },
+        { "全县收到依申请公开件24件。", "narrative" },
+        { "我县共主动公开政府信息300条，新收依申请公开申请22件。", "narrative" },
+        { "全县受理依申请公开件25件，新发生政府信息公开行政复议案件3件。", "narrative" },
+        { "全县共收到政府信息公开申请20件，另外5件申请依法顺延到下年度答复。", "narrative" },
+        { "剩余4件结转下年度继续办理。", "narrative" },
+        { "全县答复政府信息公开申请21件（含上年度结转4件）。", "narrative" },
+        { "受理政府信息公开申请23件，其中本年新收24件，上年结转3件。", "narrative" },
+        { "全县均在法定期限内答复26件。", "narrative" },
+        { "2022年，全县累计收到政府信息公开申请30件。", "narrative" },
+        { "全县受理依申请政府信息公开事项30件。", "narrative" },
+        { "全县收到公开政府信息申请25件。", "narrative" },
+        { "发生4起有关政府信息公开的行政复议案件。", "narrative-reviews" },
+        { "全县本年度有4件行政复议案件，2件行政诉讼案件。", "narrative-reviews" },
+        { "全年未因政府信息公开引发行政复议、行政诉讼。", "narrative-reviews" },
+        { "收到因政府信息公开而产生的行政复议4件。", "narrative-reviews" },
+        { "全年涉及政府信息公开的行政复议4件。", "narrative-reviews" },
+        { "2022年全县制定并公开行政规范性文件9件。", "narrative-published" },
     };
 
     [Theory]
@@ -203,7 +240,48 @@ public class SentenceTests
     public void Another_reading_is_named_and_not_called_wrong(string sentence, string reading) =>
         Assert.Contains(reading, Assert.Single(Findings(sentence), finding => finding.Rule == "narrative-reading").Text.Zh, StringComparison.Ordinal);
 
-    private static List<ReportFinding> Findings(string sentence)
+    [Theory]
+    [InlineData("共受理政府信息公开申请23件（含上年结转3件）。")]
+    [InlineData("共受理政府信息公开申请23件，其中上年结转3件。")]
+    public void What_the_sentence_says_itself_needs_no_word(string sentence) => Assert.DoesNotContain(Findings(sentence), finding => finding.Rule is "narrative" or "narrative-reading");
+
+    [Theory]
+    [InlineData("全年发布信息20条，包括部门信息2条（其中预算1条、决算1条），计划总结5条，审计信息13条。")]
+    [InlineData("共公开信息14条，其中公共资源配置信息12条，共享数据信息2条。")]
+    [InlineData("全年发布信息314条，其中动态信息12条，解读信息共计2条，其他信息300条。")]
+    public void Parts_that_make_the_whole_are_not_queried(string sentence) => Assert.DoesNotContain(Findings(sentence), finding => finding.Rule == "parts");
+
+    [Fact]
+    public void Shares_without_their_numbers_are_compared_too()
+    {
+        Assert.DoesNotContain(Findings("办理申请21件，其中予以公开或部分公开占57.1%、不予公开占23.8%。"), finding => finding.Rule == "share");
+        Assert.Equal(FindingSeverity.Warning, Assert.Single(Findings("办理申请21件，其中予以公开或部分公开占75.1%、不予公开占23.8%。"), finding => finding.Rule == "share").Severity);
+    }
+
+    [Theory]
+    [InlineData("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等内容组成，所列数据统计期限自2022年1月1日起到2022年12月31日止。", 0)]
+    [InlineData("全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况，以及其他需要报告的事项。", 0)]
+    [InlineData("全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开工作被申请行政复议、提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分。", 1)]
+    public void The_introduction_names_six_headings_and_nothing_else(string introduction, int findings) =>
+        Assert.Equal(findings, ReportCheck.Of(Report([new(0, "", introduction), .. FormTables.Headings.Select((heading, index) => new ReportParagraph(index + 1, "", heading, 1))]))
+            .Count(finding => finding.Rule == "heading-introduction"));
+
+    [Fact]
+    public void Sentences_beside_the_table_of_section_3_are_read_and_results_go_on_from_the_paragraph_before()
+    {
+        Assert.Contains(Findings("全县收到申请22件。", section: 3), finding => finding is { Rule: "narrative", Severity: FindingSeverity.Error });
+        Assert.DoesNotContain(Findings("县政府办公室收到政府信息公开申请9件。", "其中，予以公开5件，部分公开2件。"), finding => finding.Severity == FindingSeverity.Error);
+    }
+
+    private static List<ReportFinding> Findings(params string[] sentences) => Findings(1, sentences);
+
+    private static List<ReportFinding> Findings(string sentence, int section) => Findings(section, sentence);
+
+    private static List<ReportFinding> Findings(int section, params string[] sentences) => [.. ReportCheck.Of(Report(section == 1
+        ? [new(1, "", FormTables.Headings[0], 1), new(1, "（二）", "（二）依申请公开情况", 2), .. sentences.Select((sentence, index) => new ReportParagraph(1, "（二）", sentence, Number: index + 1))]
+        : [new(section, "", FormTables.Headings[section - 1], 1), .. sentences.Select(sentence => new ReportParagraph(section, "", sentence))]))];
+
+    private static AnnualReport Report(IReadOnlyList<ReportParagraph> paragraphs)
     {
         Tally[] counts =
         [
@@ -212,11 +290,11 @@ public class SentenceTests
             new("C7", ApplicantClass.Business, 3), new("D1", ApplicantClass.NaturalPerson, 1), new("D3", ApplicantClass.Business, 2), new("E1", ApplicantClass.NaturalPerson, 1),
             new("F3", ApplicantClass.NaturalPerson, 0), new("R4", ApplicantClass.NaturalPerson, 2),
         ];
-        return [.. ReportCheck.Of(new AnnualReport
+        return new()
         {
             Agency = "青禾县人民政府",
             Year = 2022,
-            Paragraphs = [new(1, "", FormTables.Headings[0], 1), new(1, "（二）", "（二）依申请公开情况", 2), new(1, "（二）", sentence)],
+            Paragraphs = paragraphs,
             Section2 = new(2, ReportForm.Form2021, FormTables.Section2(ReportForm.Form2021), new Dictionary<string, IReadOnlyList<Figure>>
             {
                 [FormTables.Rules] = Row(0, 0, 0), [FormTables.Documents] = Row(6, 2, 41), [FormTables.Permits] = Row(1204), [FormTables.Penalties] = Row(88), [FormTables.Coercion] = Row(3), [FormTables.Charges] = [Figure.Of(33.85m)],
@@ -226,7 +304,7 @@ public class SentenceTests
             {
                 [FormTables.Reconsideration] = Row(2, 1, 0, 0, 3), [FormTables.Direct] = Row(1, 0, 0, 0, 1), [FormTables.After] = Row(0, 0, 1, 0, 1),
             }),
-        })];
+        };
     }
 
     private static IReadOnlyList<Figure> Row(params int[] values) => [.. values.Select(value => Figure.Of(value))];

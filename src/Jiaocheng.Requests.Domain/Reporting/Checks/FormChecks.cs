@@ -8,12 +8,19 @@ internal static class FormChecks
     public static IEnumerable<ReportFinding> Of(AnnualReport report)
     {
         foreach (var table in (ReportTable[])[report.Section2, report.Section3])
-            if (report.Year is { } year && table.IsFound && table.Form != FormTables.FormOf(year))
+            if (report.Year is { } year && table.IsFound && table.Form != FormTables.FormOf(year) && IsSeen(table))
                 yield return new("form", FindingSeverity.Warning, $"{table.Numeral}、", Name(table.Form), Name(FormTables.FormOf(year)), WrongForm.With(year));
         foreach (var table in (ReportTable[])[report.Section2, report.Section3, report.Section4])
-            foreach (var label in table.Labels)
+            foreach (var label in table.Labels.Where(label => !IsTorn(label)))
                 yield return new("label", FindingSeverity.Warning, $"{table.Numeral}、", label.Printed, label.Official, OtherWords);
     }
+
+    // The forms of Section 3 differ in （六）其他处理; where no figure of it was read, nobody knows.
+    private static bool IsSeen(ReportTable table) => table.Section != 3
+        || table.Rows.Where(row => row.Code.StartsWith('F')).Any(row => table[row.Code].Any(figure => figure.Kind != FigureKind.Missing));
+
+    // 商业 above 企业 is one label on two lines.
+    private static bool IsTorn(PrintedLabel label) => label.Printed.Length <= 2 && label.Official.Length > label.Printed.Length && label.Official.Contains(label.Printed, StringComparison.Ordinal);
 
     private static string Name(ReportForm form) => form == ReportForm.Form2019 ? "国办公开办函〔2019〕60号" : "国办公开办函〔2021〕30号";
 

@@ -32,8 +32,8 @@ internal static partial class HeadingChecks
         var list = Contents().Match(introduction);
         if (!list.Success) return [];
         // The name of Section 4 holds the very sign that separates the names.
-        return LastName().Replace(list.Groups["names"].Value, "、").Replace("行政复议、行政诉讼", "行政复议\u0001行政诉讼", StringComparison.Ordinal)
-            .Split('、', '，', '；').Select(name => Name(name.Replace('\u0001', '、'))).Where(name => name.Length >= 4);
+        var names = ReviewsAndSuits().Replace(LastName().Replace(AndSoOn().Replace(list.Groups["names"].Value, ""), "、"), "\u0001");
+        return names.Split('、', '，', '；').Select(name => Name(name.Replace('\u0001', '、'))).TakeWhile(name => !Aside().IsMatch(name)).Where(name => name.Length >= 4);
     }
 
     // 行政复议和行政诉讼 is 行政复议、行政诉讼 in running text.
@@ -45,8 +45,19 @@ internal static partial class HeadingChecks
     [GeneratedRegex("(?:全文|报告|内容)?(?:共|主要)?(?:由|包括|包含|分为)(?:以下)?[^。：]{0,12}?：?(?<names>总体情况[、，；][^。]*?)(?:等?(?:六个?|6个?)(?:部分|方面)[^。]*)?(?=。|$)")]
     private static partial Regex Contents();
 
+    // …、其他需要报告的事项等内容，所列数据统计期限自….
+    [GeneratedRegex("等(?![^、，；]*[、；]).*$")]
+    private static partial Regex AndSoOn();
+
+    // What is said behind the names.
+    [GeneratedRegex("[0-9]|数据|统计|所列|下载|电子版|疑问|联系")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("(?<=复议)、(?=(?:被)?(?:提起)?(?:行政)?诉讼)")]
+    private static partial Regex ReviewsAndSuits();
+
     // 收到和处理 stands inside a name; only the last name is joined by 和.
-    [GeneratedRegex("和(?=(?:六、)?(?:其他需要|需要))")]
+    [GeneratedRegex("[、，]?(?:以及|和|及|与)(?=(?:六、)?(?:其[他它]需要|需要))")]
     private static partial Regex LastName();
 
     [GeneratedRegex(@"^(?:第[一二三四五六]部分|[（(]?[一二三四五六\d][）)]?[、.．，]?)")]

@@ -42,12 +42,13 @@ internal static partial class PartsChecks
     {
         List<Quantity> parts = [];
         foreach (var quantity in sentence.Quantities.Skip(at + 1))
-            if (quantity.IsShare || Depth(sentence.Text[sentence.Quantities[at].End..quantity.Start]) > OpeningDepth(sentence.Quantities[at + 1]))
-                continue;
-            else if (quantity.Unit != sentence.Quantities[at].Unit || parts.Count > 0 && Ends().IsMatch(quantity.Lead))
-                break;
-            else
-                parts.Add(quantity);
+        {
+            var depth = Depth(sentence.Text[sentence.Quantities[at].End..quantity.Start]) - OpeningDepth(sentence.Quantities[at + 1]);
+            if (depth < 0) break;
+            if (quantity.IsShare || depth > 0) continue;
+            if (quantity.Unit != sentence.Quantities[at].Unit || parts.Count > 0 && (Ends().IsMatch(quantity.Lead) || quantity.Value > sentence.Quantities[at].Value && Total().IsMatch(quantity.Lead))) break;
+            parts.Add(quantity);
+        }
         return parts;
     }
 
@@ -58,11 +59,15 @@ internal static partial class PartsChecks
 
     private static IEnumerable<decimal> PrefixSums(List<Quantity> parts) => parts.Select((_, i) => parts.Take(i + 1).Sum(part => part.Value));
 
-    [GeneratedRegex("^[^，。；：（）]{0,4}[，：（]?(?:其中|包括|分别为|分别是)")]
+    [GeneratedRegex("^[^，。；：（）]{0,4}[，：（]?(?:其中|包括|内容涵盖|具体为|分别为|分别是)")]
     private static partial Regex Opens();
 
-    [GeneratedRegex("另|此外|同时|还|同比|比上|较|合计|总计|以上|截至|累计|全年|开展|召开|回应|制作|发表|共|新增|通过")]
+    [GeneratedRegex("另|此外|同时|还|同比|比上|较|以上|截至|累计|全年|开展|召开|回应|制作|发表|新增|通过|(?:^|[，。；：、（）])(?:共(?!享|建|治|同|青|有产权)|合计|总计)")]
     private static partial Regex Ends();
+
+    // 解读信息共计12条 is a part like the others; 共计900条 behind parts of 90 is another whole.
+    [GeneratedRegex("(?:共计?|合计|总计)$")]
+    private static partial Regex Total();
 
     [GeneratedRegex("等|主要|约|余|近|以上|之多|重点|……|…")]
     private static partial Regex Unfinished();

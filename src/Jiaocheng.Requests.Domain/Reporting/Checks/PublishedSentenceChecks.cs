@@ -38,7 +38,7 @@ internal static partial class PublishedSentenceChecks
             afterMade |= cell is { Row: FormTables.Documents, Column: 0 };
             var figure = report.Section2[cell.Row, cell.Column];
             if (quantity.IsAbout || !IsUnit(quantity, cell) || figure is not { Kind: FigureKind.Number, Value: var printed } || Told(sentence, at, cell).Contains(printed)) continue;
-            if (!PlainClause.IsOnPublished(quantity.Clause, report) || Elsewhere().IsMatch(sentence.Text) || IsOfOtherYear(sentence.Text[..quantity.Start], report)) continue;
+            if (!PlainClause.IsOnPublished(quantity.Clause, report) || Elsewhere().IsMatch(sentence.Text) || cell is { Row: FormTables.Documents, Column: 1 } && GoneThrough().IsMatch(sentence.Text) || IsOfOtherYear(sentence.Text[..quantity.Start], report)) continue;
             // A government may count its own documents here, and those of all its departments in the table.
             var isSure = !OmissionChecks.IsGovernment(report) || Whole().IsMatch(sentence.Text[..quantity.Start]);
             yield return new("narrative-published", isSure ? FindingSeverity.Error : FindingSeverity.Warning, sentence.Place, quantity.Shown,
@@ -61,7 +61,7 @@ internal static partial class PublishedSentenceChecks
 
     private static bool IsOfOtherYear(string words, AnnualReport report) => Years().Matches(words).Any(match => match.Value != $"{report.Year}年");
 
-    [GeneratedRegex("(?:制发|制定|出台|印发|新制定|制定发布|制定印发|制定出台)(?:了)?(?:行政)?规范性文件(?:共计|共|数量|件数|为)*$")]
+    [GeneratedRegex("(?:制发|制定|出台|印发|新制定|制定发布|制定印发|制定出台|(?:制定|制发|印发)并?(?:公开|发布|公布))(?:了|的)?(?:行政)?规范性文件(?:共计|共|数量|件数|为)*$|规范性文件：(?:本年)?(?:制发|制定)件数$")]
     private static partial Regex Made();
 
     [GeneratedRegex("废止(?:和|或|或者|、|及)?(?:宣布)?(?:失效)?(?:了)?(?:的)?(?:行政)?(?:规范性文件|文件)?(?:共计|共|数量|件数|为)*$")]
@@ -70,20 +70,23 @@ internal static partial class PublishedSentenceChecks
     [GeneratedRegex("现行有效(?:的)?(?:行政)?(?:规范性文件|文件)?(?:共计|共|数量|件数|为)*$")]
     private static partial Regex InForce();
 
-    [GeneratedRegex("行政许可(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
+    [GeneratedRegex("行政许可(?:20[0-9]{2}年)?(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
     private static partial Regex Permits();
 
-    [GeneratedRegex("行政处罚(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
+    [GeneratedRegex("行政处罚(?:20[0-9]{2}年)?(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
     private static partial Regex Penalties();
 
-    [GeneratedRegex("行政强制(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
+    [GeneratedRegex("行政强制(?:20[0-9]{2}年)?(?:处理)?决定(?:共计|共|数量|件数|为)*$")]
     private static partial Regex Coercion();
 
     [GeneratedRegex("行政事业性收费(?:共计|共|总额|总金额|金额|收入|为)*$")]
     private static partial Regex Charges();
 
     // Going through old documents repeals others than those of the year.
-    [GeneratedRegex("清理|累计|以来|上年|去年|其中|较|同比|公示|网站|平台|公布|双公示")]
+    [GeneratedRegex("清理")]
+    private static partial Regex GoneThrough();
+
+    [GeneratedRegex("累计|以来|上年|去年|其中|较|同比|公示|网站|平台|公布|双公示")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("全[省市州县区旗镇乡]")]

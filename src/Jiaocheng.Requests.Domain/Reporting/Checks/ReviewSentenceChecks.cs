@@ -19,18 +19,23 @@ internal static partial class ReviewSentenceChecks
     private static IEnumerable<ReportFinding> Counted(AnnualReport report, Sentence sentence)
     {
         string[]? groups = null;
+        // What follows a count of all kinds of cases may be of all kinds too.
+        var goesOn = false;
         foreach (var quantity in sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false }))
         {
-            groups = Together().IsMatch(quantity.Lead) ? All : GroupsOf(quantity.Clause) ?? groups;
-            var isTotal = Whole().IsMatch(quantity.Lead);
-            var column = Results.FirstOrDefault(result => result.Words.IsMatch(quantity.Lead)) is { Words: not null } result ? result.Column : isTotal ? Total : -1;
+            var isTotalAfter = CountedAfter().IsMatch(quantity.Tail) && !Told().IsMatch(sentence.Text[quantity.End..]) && !Among().IsMatch(quantity.Clause) && !Result().IsMatch(quantity.Clause);
+            groups = isTotalAfter ? GroupsOf(quantity.Tail) : Together().IsMatch(quantity.Lead) ? All : GroupsOf(quantity.Clause) ?? groups;
+            var isTotal = isTotalAfter || Whole().IsMatch(quantity.Lead);
+            var column = isTotalAfter ? Total : Results.FirstOrDefault(result => result.Words.IsMatch(quantity.Lead)) is { Words: not null } result ? result.Column : isTotal ? Total : -1;
             if (groups is null || column < 0) continue;
+            var isPlain = PlainClause.IsOnReviews(quantity.Clause, report) && (OnDisclosure().IsMatch(quantity.Clause) || !AnyCases().IsMatch(quantity.Clause));
+            goesOn |= !isPlain;
             var values = Values(report.Section4, groups, column);
             if (values.Length == 0 || values.Contains(quantity.Value)) continue;
             var before = sentence.Text[..quantity.Start];
-            var isCertain = sentence.IsOnRequests && (OnDisclosure().IsMatch(before) || !before.Contains("应诉", StringComparison.Ordinal))
-                && !Elsewhere().IsMatch(before) && !OtherYear(before, report) && !PartsOnDisclosure().IsMatch(sentence.Text[quantity.End..])
-                && PlainClause.IsOnReviews(quantity.Clause, report);
+            var isCertain = (sentence.IsOnRequests || OnDisclosure().IsMatch(quantity.Clause)) && (OnDisclosure().IsMatch(before) || !before.Contains("应诉", StringComparison.Ordinal))
+                && !Elsewhere().IsMatch(before) && !OtherYear(before, report) && !PartsOnDisclosure().IsMatch(sentence.Text) && isPlain && !goesOn
+                && !(column == 0 && Dismissed().IsMatch(sentence.Text) && !quantity.Clause.Contains("结果", StringComparison.Ordinal));
             yield return new("narrative-reviews", isCertain ? FindingSeverity.Error : FindingSeverity.CannotTell, sentence.Place,
                 quantity.Shown, string.Join(" / ", values), isCertain ? NotAsTable : OtherScope);
         }
@@ -79,6 +84,20 @@ internal static partial class ReviewSentenceChecks
 
     private static readonly (Regex Words, int Column)[] Results = [(Upheld(), 0), (Overturned(), Corrected), (Otherwise(), 2), (Pending(), 3)];
 
+    // 发生2起有关政府信息公开的行政复议案件.
+    [GeneratedRegex("^(?:涉及|有关|关于|因)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:引发|引起)?(?:的|类)?行政(?:复议|诉讼)(?:案件?)?$")]
+    private static partial Regex CountedAfter();
+
+    // 140件行政复议、49件行政诉讼获维持 counts results.
+    [GeneratedRegex("^[^，。；]*(?:维持|纠正|纠错|其他结果|审结|败诉|胜诉|撤|驳回)")]
+    private static partial Regex Told();
+
+    [GeneratedRegex("其中|含|包括")]
+    private static partial Regex Among();
+
+    [GeneratedRegex("维持|纠正|纠错|结果|审结|败诉|胜诉|撤|驳回")]
+    private static partial Regex Result();
+
     [GeneratedRegex("(?:复议|诉讼|应诉|起诉)(?:案件|案|申请|事项|情况|共计|合计|总计|共|计|数|量|为|的|有)*$")]
     private static partial Regex Whole();
 
@@ -88,7 +107,7 @@ internal static partial class ReviewSentenceChecks
     [GeneratedRegex("结果纠正(?:的|为|有|案件)*$")]
     private static partial Regex Overturned();
 
-    [GeneratedRegex("其他结果(?:的|为|有|案件)*$")]
+    [GeneratedRegex("其他结果(?:的|为|有|案件)*$|(?:撤回|撤销|终止)(?:行政)?(?:复议|起诉|诉讼)?申请?$|撤诉$")]
     private static partial Regex Otherwise();
 
     [GeneratedRegex("(?:尚未审结|未审结|尚未办结)(?:的|为|有|案件)*$")]
@@ -106,7 +125,7 @@ internal static partial class ReviewSentenceChecks
     [GeneratedRegex("复议后")]
     private static partial Regex AfterReview();
 
-    [GeneratedRegex("(?:没有|未发生|未产生|未出现|未引发|未被|未收到|未有|无)[^，。；]{0,30}?(?<!未经)(?:行政复议|复议|行政诉讼|诉讼)[^，。；]{0,24}")]
+    [GeneratedRegex("(?:没有|未发生|未产生|未出现|未引发|未被|未收到|未有|未因|无)[^，。；]{0,30}?(?<!未经)(?:行政复议|复议|行政诉讼|诉讼)[^，。；]{0,24}")]
     private static partial Regex Denial();
 
     [GeneratedRegex("纠错|纠正|败诉|撤销|确认违法|责令|被变更")]
@@ -120,8 +139,16 @@ internal static partial class ReviewSentenceChecks
     private static partial Regex Years();
 
     // 办理行政复议案件120件，其中涉及政府信息公开3件.
-    [GeneratedRegex("^[^，。；]{0,4}，?(?:其中|涉及)[^。；]{0,10}(?:信息公开|依申请)")]
+    [GeneratedRegex("[件起宗][，（、]?(?:其中|涉及)[^，。；]{0,10}(?:信息公开|依申请)|无关")]
     private static partial Regex PartsOnDisclosure();
+
+    // An agency handles other cases as well.
+    [GeneratedRegex("办理|审理|受理|收到|办结|应诉")]
+    private static partial Regex AnyCases();
+
+    // 维持10件、驳回3件 are both upheld.
+    [GeneratedRegex("驳回")]
+    private static partial Regex Dismissed();
 
     [GeneratedRegex("信息公开|依申请|公开申请")]
     private static partial Regex OnDisclosure();

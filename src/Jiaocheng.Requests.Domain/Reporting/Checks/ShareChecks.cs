@@ -14,7 +14,7 @@ internal static partial class ShareChecks
         var counts = new Counts(report.Section3);
         foreach (var sentence in account.Where(sentence => sentence.IsOnRequests))
             for (var at = 1; at < sentence.Quantities.Count; at++)
-                if (sentence.Quantities[at] is { IsShare: true, IsAbout: false } share && (Share(counts, sentence, at, share) ?? Change(lastYear, sentence, at, share)) is { } finding)
+                if (sentence.Quantities[at] is { IsShare: true, IsAbout: false } share && (Share(counts, sentence, at, share) ?? ShareOfRow(report, counts, sentence, share) ?? Change(lastYear, sentence, at, share)) is { } finding)
                     yield return finding;
     }
 
@@ -30,6 +30,21 @@ internal static partial class ShareChecks
         var nearest = shares.MinBy(exact => Math.Abs(exact - share.Value));
         return new("share", Math.Abs(nearest - share.Value) > Far ? FindingSeverity.Error : FindingSeverity.Warning, sentence.Place,
             part.Shown + share.Lead + $"{share.Value:0.####}%", $"{nearest:0.##}%", WrongShare);
+    }
+
+    /// <summary>予以公开或部分公开占58.5%、不予公开占7.3%, without the numbers.</summary>
+    private static ReportFinding? ShareOfRow(AnnualReport report, Counts counts, Sentence sentence, Quantity share)
+    {
+        if (RowShare().Match(share.Lead) is not { Success: true } told) return null;
+        var row = share with { Unit = "件", Lead = told.Groups["row"].Value, Clause = told.Groups["row"].Value, Tail = "" };
+        if (Meanings.Of(row, report.Year ?? 0, out var isWhole, out _) is not { Usual.Length: > 0 } meaning || isWhole) return null;
+        var parts = meaning.Usual.Concat(meaning.Possible).Select(reading => reading.Of(counts)).ToList();
+        decimal?[] bases = [counts.Results, counts.Results - counts.Of("F"), counts.New, counts.New + counts.Carried];
+        if (parts.Concat(bases).Any(value => value is null)) return null;
+        var shares = (from part in parts from whole in bases where whole > 0 && whole >= part select part!.Value * 100 / whole!.Value).ToList();
+        if (shares.Count == 0 || shares.Any(exact => IsWritten(exact, share))) return null;
+        var nearest = shares.MinBy(exact => Math.Abs(exact - share.Value));
+        return new("share", FindingSeverity.Warning, sentence.Place, told.Value.TrimStart('，', '、', '；') + $"{share.Value:0.####}%", $"{nearest:0.##}%", WrongShare);
     }
 
     private static ReportFinding? Change(AnnualReport? lastYear, Sentence sentence, int at, Quantity share)
@@ -57,6 +72,9 @@ internal static partial class ShareChecks
     /// <summary>Rounded, cut, or moved by one in the last place so that all shares make a hundred.</summary>
     private static bool IsWritten(decimal exact, Quantity share) =>
         Math.Abs(exact - share.Value) <= (decimal)Math.Pow(10, -share.Decimals);
+
+    [GeneratedRegex("(?<row>[^，。；、：（）0-9]{3,18})占(?:比)?(?:为|达)?$")]
+    private static partial Regex RowShare();
 
     // 占全市总量 and 占网上申请 have bases of their own.
     [GeneratedRegex("^(?:申请)?[，（、]?占(?:比)?(?:总数|总量|总件数|全部|全年|本年度?|新收|受理|收到|办结|答复|办理|申请|政府信息公开|件数|数|量|的|比例|比重|为|约|达)*$|^（$")]

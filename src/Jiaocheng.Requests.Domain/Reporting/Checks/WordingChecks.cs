@@ -16,7 +16,7 @@ internal static partial class WordingChecks
     {
         var told = account.Where(sentence => sentence.IsOnRequests).SelectMany(sentence => sentence.Quantities.Select(quantity => (sentence, quantity)))
             .Where(pair => pair.quantity.IsCases && Meanings.Of(pair.quantity, report.Year ?? 0, out _, out _) is not null).ToList();
-        if (told is [(var sentence, { Value: > 0 } only)] && OnRequest().IsMatch(only.Clause))
+        if (told is [(var sentence, { Value: > 0 } only)] && OnRequest().IsMatch(only.Clause) && !Answered().IsMatch(sentence.Text[only.End..]))
             yield return new("wording", FindingSeverity.Warning, sentence.Place, only.Shown, "政府信息公开申请", OnlyCounted);
     }
 
@@ -45,6 +45,9 @@ internal static partial class WordingChecks
 
     private static readonly (Regex Pattern, FindingSeverity Severity, Text Words)[] Kinds =
         [(DoubledSign(), FindingSeverity.Warning, Doubled), (Dash(), FindingSeverity.Warning, Dashes), (Space(), FindingSeverity.CannotTell, Spaces)];
+
+    [GeneratedRegex("答复|办结|回复|办理|处理|办毕|自然人|公民|法人")]
+    private static partial Regex Answered();
 
     [GeneratedRegex("依申请公开(?:信息|事项|件)?(?:共计|共|数量)*$")]
     private static partial Regex OnRequest();

@@ -11,7 +11,7 @@ internal static partial class ZeroSentenceChecks
     {
         if (new Counts(report.Section3).New is not { } received || received == 0) yield break;
         foreach (var sentence in account)
-            if (None().Match(sentence.Text) is { Success: true } none && !Part().IsMatch(sentence.Text[..none.Index]) && !IsOfSome(none.Value)
+            if (None().Match(sentence.Text) is { Success: true } none && !Part().IsMatch(sentence.Text[..none.Index]) && !Years().Matches(sentence.Text[..none.Index]).Any(match => match.Value != $"{report.Year}年") && !IsOfSome(none.Value)
                 && PlainClause.IsOnRequests(sentence.Text[(sentence.Text.LastIndexOfAny(['，', '、', '：'], none.Index) + 1)..none.Index], report))
                 yield return new("narrative", FindingSeverity.Error, sentence.Place, none.Value, $"{report.Section3.Place("R1", Section3.Total)} {received}", NotNone);
     }
@@ -24,6 +24,9 @@ internal static partial class ZeroSentenceChecks
 
     [GeneratedRegex("上半年|下半年|季度|本级|上年|去年|[1-9]月")]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"20\d\d年")]
+    private static partial Regex Years();
 
     private static readonly Text NotNone = new("文字称没有收到申请，表格中有。", "The text says that none came in; the table counts some.");
 }

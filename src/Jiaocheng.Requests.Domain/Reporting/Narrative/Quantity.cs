@@ -21,7 +21,8 @@ internal sealed partial record Quantity(
 
     /// <summary>Whether it counts cases, in one of the words that reports use for them.</summary>
     public bool IsCases => Unit is "件" or "宗" or "起" or "份" or "次" or "条" or "件次" or "例" or "封"
-        || Unit == "个" && (Tail.Length == 0 || Tail.StartsWith("申请", StringComparison.Ordinal) || Tail.StartsWith("案件", StringComparison.Ordinal));
+        || Unit == "个" && Tail.Length == 0
+        || Unit is "个" or "项" && (Tail.StartsWith("申请", StringComparison.Ordinal) || Tail.StartsWith("依申请", StringComparison.Ordinal) || Tail.StartsWith("案件", StringComparison.Ordinal));
 
     public bool IsShare => Unit == "%";
 
