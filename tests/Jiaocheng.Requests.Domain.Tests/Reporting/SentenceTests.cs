@@ -177,6 +177,9 @@ public class SentenceTests
         "同意公开8件，不同意公开5件。",
         "2022年以来，全县累计收到政府信息公开申请63件。",
         "受理公众向县政府提出的政府信息公开申请9件。",
+        "2021年收到，结转至2022年作出答复的政府信息公开申请3件。",
+        "政府信息公开行政复议3件，行政诉讼2件，结果维持2件，结果纠正1件。",
+        "县住建局收到政府信息公开申请9件。",
     ];
 
     public static TheoryData<string, string> False => new()
@@ -272,6 +275,14 @@ public class SentenceTests
         Assert.Contains(Findings("全县收到申请22件。", section: 3), finding => finding is { Rule: "narrative", Severity: FindingSeverity.Error });
         Assert.DoesNotContain(Findings("县政府办公室收到政府信息公开申请9件。", "其中，予以公开5件，部分公开2件。"), finding => finding.Severity == FindingSeverity.Error);
     }
+
+    [Theory]
+    [InlineData("市住建局收到政府信息公开申请22件。", FindingSeverity.Error)]
+    [InlineData("市住房城乡建设局收到政府信息公开申请22件。", FindingSeverity.Error)]
+    [InlineData("市财政局收到政府信息公开申请9件。", FindingSeverity.CannotTell)]
+    public void An_office_is_known_by_its_short_name(string sentence, FindingSeverity severity) => Assert.Equal(severity, Assert.Single(
+        ReportCheck.Of(Report([new(1, "", FormTables.Headings[0], 1), new(1, "（二）", "（二）依申请公开情况", 2), new(1, "（二）", sentence)]) with { Agency = "临渚市住房和城乡建设局" }),
+        finding => finding.Rule == "narrative").Severity);
 
     private static List<ReportFinding> Findings(params string[] sentences) => Findings(1, sentences);
 

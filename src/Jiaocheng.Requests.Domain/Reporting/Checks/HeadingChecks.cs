@@ -19,10 +19,10 @@ internal static partial class HeadingChecks
             else if (printed != name)
                 yield return new("heading", FindingSeverity.Warning, official[..2], printed, name, OtherWords);
         }
-        foreach (var named in NamedInIntroduction(report))
-            if (!headings.Values.Any(heading => Joined(heading) == Joined(named)))
-                yield return new("heading-introduction", FindingSeverity.Warning, "引言", named,
-                    headings.Values.MaxBy(heading => Likeness.Of(heading, named))!, NotAsNamed);
+        var others = NamedInIntroduction(report).Where(named => !headings.Values.Any(heading => Joined(heading) == Joined(named))).ToList();
+        if (others.Count > 0)
+            yield return new("heading-introduction", FindingSeverity.Warning, "引言", string.Join("；", others),
+                string.Join("；", others.Select(named => headings.Values.MaxBy(heading => Likeness.Of(heading, named)))), NotAsNamed);
     }
 
     /// <summary>The names in a sentence such as 全文包括总体情况、…、其他需要报告的事项.</summary>
@@ -36,9 +36,8 @@ internal static partial class HeadingChecks
         return names.Split('、', '，', '；').Select(name => Name(name.Replace('\u0001', '、'))).TakeWhile(name => !Aside().IsMatch(name)).Where(name => name.Length >= 4);
     }
 
-    // 行政复议和行政诉讼 is 行政复议、行政诉讼 in running text.
-    private static string Joined(string heading) => heading.Replace("复议和行政", "复议、行政", StringComparison.Ordinal).Replace("复议及行政", "复议、行政", StringComparison.Ordinal)
-        .Replace("复议与行政", "复议、行政", StringComparison.Ordinal).Replace("复议行政", "复议、行政", StringComparison.Ordinal);
+    // 行政复议和行政诉讼 is 行政复议、行政诉讼 in running text, and 其它 is 其他.
+    private static string Joined(string heading) => Joining().Replace(heading, "").Replace('它', '他');
 
     private static string Name(string heading) => Number().Replace(PlainWords.Of(heading), "").TrimEnd('。', '：', '；', '，');
 
@@ -46,8 +45,11 @@ internal static partial class HeadingChecks
     private static partial Regex Contents();
 
     // …、其他需要报告的事项等内容，所列数据统计期限自….
-    [GeneratedRegex("等(?![^、，；]*[、；]).*$")]
+    [GeneratedRegex("(?:等|共|组成|及相关附表|相关指标)(?![^、，；]*[、；]).*$")]
     private static partial Regex AndSoOn();
+
+    [GeneratedRegex("以及|[和及与、的]")]
+    private static partial Regex Joining();
 
     // What is said behind the names.
     [GeneratedRegex("[0-9]|数据|统计|所列|下载|电子版|疑问|联系")]

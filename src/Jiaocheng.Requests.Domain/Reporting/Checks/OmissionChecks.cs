@@ -12,7 +12,7 @@ internal static partial class OmissionChecks
             yield return new("problems-empty", FindingSeverity.Warning, "五", problems, "", NoProblems);
         if (report.Year >= 2021 && Words(report, 6) is { } other && !report.Paragraphs.Any(paragraph => PlainWords.Of(paragraph.Text) is var text && Fee().IsMatch(text)))
             yield return new("fees", FindingSeverity.Warning, "六", other.Length > 30 ? other[..30] + "…" : other, "收取信息处理费情况", NoFees);
-        if (!IsGovernment(report) || !report.Paragraphs.Any(paragraph => paragraph is { Section: 1, Level: 0 })) yield break;
+        if (!IsGovernment(report) || NoGovernment().IsMatch(PlainWords.Of(report.Agency)) || !report.Paragraphs.Any(paragraph => paragraph is { Section: 1, Level: 0 })) yield break;
         var all = string.Concat(report.Paragraphs.Where(paragraph => paragraph.Section > 0).Select(paragraph => PlainWords.Of(paragraph.Text)));
         foreach (var (told, name) in Results)
             if (!told.IsMatch(all))
@@ -22,6 +22,10 @@ internal static partial class OmissionChecks
     /// <summary>Whether the report is that of a government (各级人民政府) and not of a department.</summary>
     internal static bool IsGovernment(AnnualReport report) =>
         Government().IsMatch(PlainWords.Of(report.Agency)) || report.Agency.Length == 0 && Government().IsMatch(PlainWords.Of(report.Signature));
+
+    // 街道办事处 and 管委会 are sent out by a government and are none.
+    [GeneratedRegex("街道|(?:开发|新|园|高新|度假|示范)区(?:管委会|管理委员会)?$")]
+    private static partial Regex NoGovernment();
 
     private static string? Words(AnnualReport report, int section) =>
         report.Paragraphs.Any(paragraph => paragraph.Section == section && paragraph.Level == 1)

@@ -21,6 +21,7 @@ internal static partial class ReviewSentenceChecks
         string[]? groups = null;
         // What follows a count of all kinds of cases may be of all kinds too.
         var goesOn = false;
+        HashSet<string> counted = [];
         foreach (var quantity in sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false }))
         {
             var isTotalAfter = CountedAfter().IsMatch(quantity.Tail) && !Told().IsMatch(sentence.Text[quantity.End..]) && !Among().IsMatch(quantity.Clause) && !Result().IsMatch(quantity.Clause);
@@ -30,9 +31,12 @@ internal static partial class ReviewSentenceChecks
             if (groups is null || column < 0) continue;
             var isPlain = PlainClause.IsOnReviews(quantity.Clause, report) && (OnDisclosure().IsMatch(quantity.Clause) || !AnyCases().IsMatch(quantity.Clause));
             goesOn |= !isPlain;
+            counted.Add(string.Concat(groups));
             var values = Values(report.Section4, groups, column);
+            // 复议10件，诉讼0件，结果维持2件: of which of them is not said.
+            if (column != Total && counted.Count > 1 && GroupsOf(quantity.Clause) is null) values = [.. values, .. Values(report.Section4, [FormTables.Reconsideration], column), .. Values(report.Section4, All, column)];
             if (values.Length == 0 || values.Contains(quantity.Value)) continue;
-            var before = sentence.Text[..quantity.Start];
+            var before = PlainClause.WithoutAgency(sentence.Text[..quantity.Start], report);
             var isCertain = (sentence.IsOnRequests || OnDisclosure().IsMatch(quantity.Clause)) && (OnDisclosure().IsMatch(before) || !before.Contains("应诉", StringComparison.Ordinal))
                 && !Elsewhere().IsMatch(before) && !OtherYear(before, report) && !PartsOnDisclosure().IsMatch(sentence.Text) && isPlain && !goesOn
                 && !(column == 0 && Dismissed().IsMatch(sentence.Text) && !quantity.Clause.Contains("结果", StringComparison.Ordinal));

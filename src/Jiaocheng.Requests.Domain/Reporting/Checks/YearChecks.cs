@@ -18,6 +18,8 @@ internal static partial class YearChecks
         {
             var text = PlainWords.Of(paragraph.Text);
             // Other periods are told too, as that of the documents which were gone through.
+            var periods = Period().Matches(text);
+            if (periods.Count > 1 && periods.Any(period => Number(period.Groups["from"].Value) == year)) continue;
             foreach (var period in text.Split('。', '；').Where(sentence => OnFigures().IsMatch(sentence)).SelectMany(sentence => Period().Matches(sentence)))
                 foreach (var part in (string[])["from", "to"])
                     if (period.Groups[part] is { Success: true } printed && Number(printed.Value) != year)

@@ -45,7 +45,21 @@ internal static partial class PlainClause
     private static string Named(string clause, AnnualReport report) => WithoutAgency(Meanings.Named(clause, report.Year ?? 0), report);
 
     /// <summary>The words without the names by which the agency calls itself.</summary>
-    public static string WithoutAgency(string words, AnnualReport report) => NamesOf(report).OrderByDescending(name => name.Length).Aggregate(words, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
+    public static string WithoutAgency(string words, AnnualReport report)
+    {
+        var agency = PlainWords.Of(report.Agency);
+        return NamesOf(report).OrderByDescending(name => name.Length)
+            .Aggregate(Called().Replace(words, called => IsShortFor(called.Value, agency) ? "" : called.Value), (left, name) => left.Replace(name, "", StringComparison.Ordinal));
+    }
+
+    // 市住建局 is 渚州市住房和城乡建设局: the same signs in the same order, the last one last.
+    private static bool IsShortFor(string called, string agency)
+    {
+        var at = 0;
+        foreach (var sign in called)
+            if ((at = agency.IndexOf(sign, at) + 1) == 0) return false;
+        return agency.EndsWith(called[^1]) && called.Length >= 3;
+    }
 
     // 青禾县人民政府 calls itself 青禾县, and 临渚市教育局 市教育局 or 教育局.
     private static IEnumerable<string> NamesOf(AnnualReport report)
@@ -69,6 +83,9 @@ internal static partial class PlainClause
         if (place.Length < agency.Length - 1) yield return agency[place.Length..];
         if (OmissionChecks.IsGovernment(report)) yield return place.Value;
     }
+
+    [GeneratedRegex("(?<=^|[，。；、：（]|年度?|全年)[^，。；、：（）0-9年]{2,9}[局委办](?=共|收到|受理|办理|新收|新受理|接|答复|依|办结|未)")]
+    private static partial Regex Called();
 
     [GeneratedRegex("(?<place>[^省市州县区旗]{1,6}[省市州县区旗])人民政府办公[室厅]$")]
     private static partial Regex GovernmentOffice();
