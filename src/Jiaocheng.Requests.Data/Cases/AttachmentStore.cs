@@ -4,8 +4,8 @@ using Jiaocheng.Requests.Domain.Cases;
 namespace Jiaocheng.Requests.Data.Cases;
 
 /// <summary>
-/// Files of cases: in the data folder under <c>attachments</c>, named by the SHA-256 of their content, sealed, written under a passing
-/// name and renamed. The facts of a case say which file is whose; the same scan attached twice is kept once.
+/// Files of cases, and reports that came as files: in the data folder under <c>attachments</c>, named by the SHA-256 of their content, sealed, written
+/// under a passing name and renamed. The facts of a case or the entries of a report say which file is whose; the same scan attached twice is kept once.
 /// </summary>
 public sealed class AttachmentStore(DataFolder folder, PersonalVault vault)
 {
@@ -26,7 +26,15 @@ public sealed class AttachmentStore(DataFolder folder, PersonalVault vault)
         var bytes = await ReadAsync(content, ct);
         if (bytes is null) return (null, TooLarge(name));
         if (Fault(name, bytes) is { } fault) return (null, fault);
+        return (new Attached(name, AttachmentKinds.ByContent(bytes)!.ContentType, bytes.Length, await KeepAsync(bytes, ct), purpose), null);
+    }
 
+    /// <summary>Keeps a file of any kind.</summary>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="ct">Cancels before it is kept.</param>
+    /// <returns>SHA-256 of its content, lower-case hex, by which it is found again.</returns>
+    public async Task<string> KeepAsync(byte[] bytes, CancellationToken ct)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var path = PathOf(hash);
         if (!File.Exists(path))
@@ -43,7 +51,7 @@ public sealed class AttachmentStore(DataFolder folder, PersonalVault vault)
                 File.Delete(passing);
             }
         }
-        return (new Attached(name, AttachmentKinds.ByContent(bytes)!.ContentType, bytes.Length, hash, purpose), null);
+        return hash;
     }
 
     /// <summary>The content of a file; null when it is not there or no longer is what its hash says.</summary>

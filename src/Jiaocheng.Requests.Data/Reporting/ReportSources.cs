@@ -35,13 +35,15 @@ public sealed class ReportSources(RollUpReader rollUps, FactStore facts, OrderSt
         var channels = await Section3Query.Cell(cases, year, "R1").GroupBy(c => c.Channel).Select(group => new { group.Key, Number = group.Count() }).ToListAsync(ct);
         var others = await Section3Query.Cell(cases, year, "F3").GroupBy(c => db.Facts.Any(f => f.CaseId == c.Id && f.Kind == Move.Withdraw))
             .Select(group => new { Withdrawn = group.Key, Number = group.Count() }).ToListAsync(ct);
+        var before = rollUp is null ? null : await rollUps.ReportedAsync(db, agency, year - 1, ct);
         return new()
         {
             Agency = rollUp is null ? agency.Name : RollUp.TitleOf(agency.Name),
             Government = agency.Kind is AgencyKind.Government or AgencyKind.Township || rollUp is not null && RollUp.TitleOf(agency.Name) != agency.Name,
             Section3 = figures.Section3,
-            LastSection3 = rollUp is null ? await Section3Query.ReadAsync(cases, year - 1, ct) : (await rollUps.ReportedAsync(db, agency, year - 1, ct)).Section3,
+            LastSection3 = before?.Section3 ?? await Section3Query.ReadAsync(cases, year - 1, ct),
             Section4 = figures.Section4,
+            LastSection4 = before?.Section4,
             Figures = figures.Section2,
             Attributes = register.Attributes,
             // What came in as a file does not say how its applications came: then nobody knows it of the sum.

@@ -21,6 +21,8 @@ public sealed record ReportFacts
     public required Section3 Section3 { get; init; }
     public required Section3 LastSection3 { get; init; }
     public required Section4 Section4 { get; init; }
+    /// <summary>What the year before reported in Section 4; null for an agency that reports for itself alone.</summary>
+    public Section4? LastSection4 { get; init; }
     public YearlyFigures Figures { get; init; } = new();
     /// <summary>Null where a part of the sum does not tell.</summary>
     public FeeFigures? Fees { get; init; } = new(0, 0, 0);

@@ -60,6 +60,8 @@ public class CountyJourneys(Stage stage) : Journey(stage)
         await Page.GetByTestId("take").ClickAsync();
         await Assertions.Expect(Row).ToContainTextAsync("已报送");
         await Row.GetByTestId("look").ClickAsync();
+        var original = await Page.RunAndWaitForDownloadAsync(() => Page.GetByTestId("original").First.ClickAsync());
+        Assert.Equal(("年报（改）.html", ReportHtml.Write(Report(wrong: false))), (original.SuggestedFilename, await File.ReadAllTextAsync(await original.PathAsync())));
         await Page.GetByTestId("accept").ClickAsync();
         await Assertions.Expect(Page.GetByTestId("above")).ToContainTextAsync("已接受");
         await OpenBoardAsync();

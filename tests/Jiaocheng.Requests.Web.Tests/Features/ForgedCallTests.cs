@@ -90,6 +90,7 @@ public class ForgedCallTests
         ["ReportNotices.ReadAsync"] = new(async (h, by) => await h.Get<ReportNotices>().ReadAsync(by, No), Can.Report),
         ["ReceiveDesk.ReadAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().ReadAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, by, No) is ReadFile.Denied ? null : "read", Can.Report, Can.Supervise),
         ["ReceiveDesk.TakeAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().TakeAsync(new("年报.txt", "某县2023年政府信息公开工作年度报告"u8.ToArray()), await AgencyAsync(h), 2023, 0, by, No), Can.Report),
+        ["ReceiveDesk.OriginalAsync"] = new(async (h, by) => await h.Get<ReceiveDesk>().OriginalAsync(await AgencyAsync(h), 2022, await ReceivedAsync(h), by, No), Can.Report, Can.Supervise),
         ["OrderQueries.ListAsync"] = new(async (h, by) => await h.Get<OrderQueries>().ListAsync(new(), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
         ["OrderQueries.TotalsAsync"] = new(async (h, by) => await h.Get<OrderQueries>().TotalsAsync(by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
         ["OrderQueries.FindAsync"] = new(async (h, by) => await h.Get<OrderQueries>().FindAsync(await OrderAsync(h), by, No), Can.Supervise, Can.Report, Can.ApproveExtension),
@@ -212,6 +213,7 @@ public class ForgedCallTests
         await host.PersonAsync("li", "registrar");
         await CaseAsync(host);
         await OrderAsync(host);
+        await ReceivedAsync(host);
         foreach (var (name, knock) in Handlers.Where(handler => handler.Value.AnyOf.Length > 0))
         {
             var may = Roles.Of(role).Permissions.Intersect(knock.AnyOf).Any();
@@ -239,6 +241,7 @@ public class ForgedCallTests
             await db.Users.Where(user => user.Id == locked).ExecuteUpdateAsync(set => set.SetProperty(user => user.Locked, true));
         }
         await OrderAsync(host);
+        await ReceivedAsync(host);
         foreach (var (name, knock) in Handlers)
         {
             var before = await WrittenAsync(host);
@@ -299,6 +302,20 @@ public class ForgedCallTests
         await using var db = await host.OpenAsync();
         if (await db.Orders.Select(o => o.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty) return id;
         return ((Answer.Done)await host.Get<OrderDesk>().RaiseAsync(await ComplainedAsync(host), await host.PersonAsync("wu", "supervisor"), No)).Id!.Value;
+    }
+
+    // A report of 2022 that came as a file.
+    private static async Task<int> ReceivedAsync(SignInHost host)
+    {
+        await using var db = await host.OpenAsync();
+        var agency = await AgencyAsync(host);
+        if (await db.ReportFacts.AnyAsync(fact => fact.AgencyId == agency && fact.Year == 2022)) return 1;
+        var report = new FrozenReport("某县", 2022, [], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), new(2023, 1, 10), new Dictionary<string, string>());
+        var file = new ReportFile(agency, 2022, []);
+        var entry = new ReportReceived(report, "年报.docx", await host.Get<AttachmentStore>().KeepAsync("年报"u8.ToArray(), No), []);
+        db.ReportFacts.Add(ReportFactRow.Of(file, file.Next(entry, host.Get<TimeProvider>().Instant(), Guid.CreateVersion7(), "某人")));
+        await db.SaveChangesAsync();
+        return 1;
     }
 
     private static async Task<OrderRaised> ComplainedAsync(SignInHost host)

@@ -26,6 +26,8 @@ public static partial class FindingAddress
         }
         return place switch
         {
+            // The day of a report is that on which it is handed in; it waits for those below.
+            "落款" => isSum ? ReportAddress.Of(ReportTab.County, agency, year) : $"{ReportAddress.Of(ReportTab.Checks, agency, year)}#filing-title",
             ['二', '、', ..] => ReportAddress.Of(ReportTab.Figures, agency, year) + Cell(report.Section2.At(place), "row"),
             ['三', '、', ..] => ReportAddress.Of(ReportTab.Tables, agency, year) + Cell(report.Section3.At(place), "line"),
             ['四', '、', ..] => $"contests?agency={agency}&year={year}&below=false" + Contests(report.Section4.At(place)),

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Jiaocheng.Requests.Data.Cases;
 using Jiaocheng.Requests.Data.Reporting;
 using Jiaocheng.Requests.Documents.Reports.Reading;
 using Jiaocheng.Requests.Domain.Cases;
@@ -25,7 +25,7 @@ public abstract record ReadFile
 }
 
 /// <summary>Takes in reports that agencies made outside the product: docx, xlsx, HTML, text or PDF.</summary>
-public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
+public sealed class ReceiveDesk(ReportDesk reports, AttachmentStore files, TimeProvider time)
 {
     /// <summary>Reads and checks a file, against last year's report where there is one, and keeps nothing.</summary>
     /// <param name="file">The file.</param>
@@ -52,8 +52,20 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
         if (await FindAsync(agencyId, year, by, ct) is not { } draft || Read(file, draft, ct) is not ReadFile.Read read) return new Answer.Missing();
         if (read.Refusals.Count > 0) return new Answer.Refused(read.Refusals);
         var frozen = FrozenReport.Of(read.Report, draft.Scope.Agency.Name, year, time.Today());
-        return await reports.WriteBelowAsync(agencyId, year, seen, new ReportReceived(frozen, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)), read.Findings), by, ct);
+        return await reports.WriteBelowAsync(agencyId, year, seen, new ReportReceived(frozen, file.Name, await files.KeepAsync(file.Content, ct), read.Findings), by, ct);
     }
+
+    /// <summary>A file as it came.</summary>
+    /// <param name="agencyId">Whose report it is.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="seq">The entry by which it was taken in.</param>
+    /// <param name="accountId">Who asks.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>Null where the report is not in reach, the entry took in no file, or the file is no longer there whole.</returns>
+    public async Task<(string Name, byte[] Content)?> OriginalAsync(Guid agencyId, int year, int seq, Guid accountId, CancellationToken ct) =>
+        await reports.ReadAsync(agencyId, year, accountId, ct) is { } draft
+        && draft.File.Facts.FirstOrDefault(fact => fact.Seq == seq)?.Entry is ReportReceived received
+        && await files.ReadAsync(received.Sha256, ct) is { } content ? (received.FileName, content) : null;
 
     private async Task<ReportDraft?> FindAsync(Guid agencyId, int year, Guid accountId, CancellationToken ct) =>
         await reports.ReadAsync(agencyId, year, accountId, ct) is { } draft && (draft.Own || draft.Above) ? draft : null;
@@ -67,6 +79,6 @@ public sealed class ReceiveDesk(ReportDesk reports, TimeProvider time)
         return new ReadFile.Read(read, findings, [.. ReportRules.Unfit(read, draft.File.Year)], read.Agency.Length > 0 && !SameName(read.Agency, draft.Scope.Agency.Name));
     }
 
-    // 交城县财政局 and 财政局 are the same here; who takes it in sees both names.
-    private static bool SameName(string printed, string known) => printed.Contains(known, StringComparison.Ordinal) || known.Contains(printed, StringComparison.Ordinal);
+    /// <summary>Whether a printed name and a known one may be the same agency, as 交城县财政局 and 财政局; whoever decides sees both.</summary>
+    public static bool SameName(string printed, string known) => printed.Contains(known, StringComparison.Ordinal) || known.Contains(printed, StringComparison.Ordinal);
 }

@@ -21,6 +21,12 @@ public static class ReportAddress
     public static string Whole(ReportFormat format, Guid agency, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"report/whole.{format.ToString().ToLowerInvariant()}?agency={agency}&year={year}");
 
+    /// <summary>A report that came as a file, as it came.</summary>
+    /// <param name="agency">Whose report.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="seq">The entry by which it was taken in.</param>
+    public static string Received(Guid agency, int year, int seq) => string.Create(CultureInfo.InvariantCulture, $"report/received/{agency}/{year}/{seq}");
+
     /// <summary>The cases of a cell as they were known on a day.</summary>
     public static string Cell(ReportView view, string line, int column, DateOnly known) =>
         string.Create(CultureInfo.InvariantCulture, $"report/cell{Query(view.Scope.Agency.Id, view.Year, view.Scope.Below, known)}&line={line}&column={column}");

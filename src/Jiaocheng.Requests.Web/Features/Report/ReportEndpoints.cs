@@ -23,6 +23,15 @@ public static class ReportEndpoints
             char.IsDigit(format[0]) || !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) ? Results.NotFound()
             : await export.RunAsync(wanted, agency, year, user.AccountId(), ct) is { } file ? Results.File(file.Content, WholeReport.TypeOf(wanted), file.Name)
             : Results.Forbid());
+        // Served as bytes and never shown: it is a file from outside.
+        app.MapGet("/report/received/{agency:guid}/{year:int}/{seq:int}", async (
+            Guid agency, int year, int seq, ClaimsPrincipal user, HttpContext http, ReceiveDesk desk, CancellationToken ct) =>
+        {
+            if (await desk.OriginalAsync(agency, year, seq, user.AccountId(), ct) is not { } file) return Results.NotFound();
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.CacheControl = "private, no-store";
+            return Results.File(file.Content, "application/octet-stream", file.Name);
+        });
     }
 
     /// <summary>Maps the counted tables for programs.</summary>

@@ -25,7 +25,7 @@ public class FindingAddressTests
     [InlineData("引言", "report/text?", "&part=Opening")]
     [InlineData("五", "report/text?", "&part=Problems")]
     [InlineData("六", "report/text?", "&part=Others")]
-    [InlineData("落款", "report/text?", "&year=2024")]
+    [InlineData("落款", "report/checks?", "&year=2024#filing-title")]
     public void It_is_the_address_of_its_place(string place, string page, string end)
     {
         var address = FindingAddress.Of(new("rule", FindingSeverity.Error, place, "", "", new Text("", "")), Report, Agency, 2024);
