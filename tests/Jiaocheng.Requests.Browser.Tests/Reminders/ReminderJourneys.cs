@@ -15,7 +15,7 @@ public class ReminderJourneys(Stage stage) : Journey(stage)
         await SignInAsync("qianfuze");
         await OpenInboxAsync();
         var unread = Page.GetByTestId("unread");
-        var first = Page.Locator("tr.unread").First;
+        var first = Page.Locator("tr.unread:has(a[data-row][href^='cases/'])").First;
         await Assertions.Expect(first).ToContainTextAsync(new Regex("届满"));
         await AxeAsync();
         await KeepPictureAsync(Page, "reminders");
@@ -33,6 +33,18 @@ public class ReminderJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page.Locator("tr.unread")).ToHaveCountAsync(0);
         await Assertions.Expect(unread).ToHaveCountAsync(0);
         Assert.True(rows > 0);
+    }
+
+    [Journey]
+    public async Task A_rectification_order_calls_like_a_case_and_leads_to_its_answer()
+    {
+        await SignInAsync("tn-jingban");
+        await OpenInboxAsync();
+        var order = Page.Locator("tr", new() { HasText = "整改期限" }).First;
+        await order.Locator("a[data-row]").ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/supervision/[0-9a-f-]+$"));
+        await LoadedAsync(Page);
+        await AxeAsync();
     }
 
     [Journey]
