@@ -142,7 +142,7 @@ public sealed class ReportDesk(
     private static IEnumerable<ReportFinding> EmptyParts(ReportFile file) =>
         from part in ReportParts.All
         where part.Section == 1 && string.IsNullOrWhiteSpace(file.Text(part.Part))
-        select new ReportFinding("part-empty", FindingSeverity.Error, part.Label.Zh, "", part.Heading, new("这一部分还没有写。", "This part is not written yet."));
+        select new ReportFinding("part-empty", FindingSeverity.Error, part.Label.Zh, "", "", new("这一部分还没有写。", "This part is not written yet."));
 
     private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>
         from part in ReportParts.All
