@@ -16,7 +16,7 @@ namespace Jiaocheng.Requests.Data.Reminders;
 /// <param name="AgencyId">Who owes it.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Address">Where it is done, below the address of the product.</param>
-/// <param name="Clock">By when; its sequence counts up whenever it is asked for anew.</param>
+/// <param name="Clock">By when; its sequence counts up whenever it is asked for anew or goes on to the next person.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Next">What is to be done.</param>
 /// <param name="Pressing">It was asked for: it calls at once, however far off its last day is.</param>
@@ -28,7 +28,16 @@ internal sealed record Duty(
 {
     private static readonly Text HandIn = new("核对并报送年度报告", "Check and hand in the annual report");
     private static readonly Text Mend = new("按退回意见修改后重新报送", "Mend it as asked and hand it in again");
+    private static readonly Text Review = new("审核年度报告", "Review the annual report");
+    private static readonly Text Sign = new("签发年度报告", "Sign the annual report");
     private static readonly Text AnswerOrder = new("整改并报送整改情况", "Mend it and answer");
+
+    private static Text WhatNext(ReportStage stage, ChildStanding standing) => stage switch
+    {
+        ReportStage.Submitted => Review,
+        ReportStage.Reviewed => Sign,
+        _ => standing == ChildStanding.Returned ? Mend : HandIn,
+    };
 
     /// <summary>Everything that is owed on a day, in three statements.</summary>
     public static async Task<IReadOnlyList<Duty>> ReadAsync(RequestsDb db, RuleBooks books, DateOnly today, CancellationToken ct)
@@ -39,13 +48,15 @@ internal sealed record Duty(
         var reports =
             from agency in agencies
             where ReportNotices.InSeason(today) || marks.Contains(agency.Id)
-            let standing = ReportFile.StandingOf([.. marks[agency.Id].Select(mark => mark.Kind)])
+            let kinds = marks[agency.Id].Select(mark => mark.Kind).ToList()
+            let standing = ReportFile.StandingOf(kinds)
             where standing is not (ChildStanding.HandedIn or ChildStanding.Accepted)
-            let asked = marks[agency.Id].LastOrDefault(mark => mark.Kind is ReportEntryKind.Urged or ReportEntryKind.Returned)?.Seq ?? 0
+            let asked = marks[agency.Id].LastOrDefault(mark => mark.Kind is ReportEntryKind.Urged or ReportEntryKind.Returned or ReportEntryKind.Submitted or ReportEntryKind.Reviewed or ReportEntryKind.SentBack)?.Seq ?? 0
+            let stage = ReportFile.StageOf(kinds)
             let rules = books.Of(agency.Path).Now
             let clock = Deadlines.Reports(year, rules.Settings)[0] with { Of = asked }
             select new Duty(agency.Id, agency.Id, NameOf(clock.Due), AddressOf(agency.Id, clock.Due), clock,
-                standing.Label(), standing == ChildStanding.Returned ? Mend : HandIn, asked > 0, [Can.Report], null, rules.Calendar);
+                standing.Label(), WhatNext(stage, standing), asked > 0, [ReportRules.PermissionAt(stage) ?? Can.Report], null, rules.Calendar);
         var orders = await db.Orders.AsNoTracking().Where(o => o.State == OrderState.Open)
             .Select(o => new { o.Id, o.AgencyId, o.AddresseeId, o.Addressee!.Path, o.Number, o.RaisedOn, o.Due }).ToListAsync(ct);
         return

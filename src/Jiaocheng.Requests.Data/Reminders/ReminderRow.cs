@@ -34,7 +34,7 @@ public sealed class ReminderRow : Mailed
     /// <summary>The case; the agency whose report is due for <see cref="Term.Report"/>; the order for <see cref="Term.Rectification"/>.</summary>
     public Guid SubjectId { get; init; }
     public Term Term { get; init; }
-    /// <summary>Sequence of the fact the clock belongs to; 0 for clocks of the whole case. Of a report, the entry by which it was asked for or sent back.</summary>
+    /// <summary>Sequence of the fact the clock belongs to; 0 for clocks of the whole case. Of a report, the entry by which it was asked for, sent back or handed on.</summary>
     public int Of { get; init; }
     /// <summary>The last day it was about: when that moves, the new day is reminded of again.</summary>
     public DateOnly Due { get; init; }

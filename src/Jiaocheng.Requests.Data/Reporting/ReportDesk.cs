@@ -44,7 +44,7 @@ public sealed class ReportDesk(
     /// <param name="ct">Cancels the read.</param>
     public async Task<ReportDraft?> ReadAsync(Guid? agencyId, int? year, Guid accountId, CancellationToken ct)
     {
-        if (year is { } named && !ReportQueries.IsYear(named)) return null;
+        if (year is { } named && (!ReportQueries.IsYear(named) || named > time.Today().Year)) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor || !(actor.May(Can.Report) || actor.May(Can.Supervise))) return null;
         if (await Scope.FindAsync(db, actor, agencyId, below: false, ct) is not { } scope) return null;
@@ -71,12 +71,12 @@ public sealed class ReportDesk(
     private Task<Answer> WriteAsync(Guid? agencyId, int year, int seen, ReportEntry entry, Guid by, CancellationToken ct) =>
         entrance.ActAsync(by, entry is ReportReceived ? [Can.Report, Can.Sign] : [ReportRules.PermissionOf(entry)], $"年报 {year}", async (db, actor) =>
         {
-            if (!ReportQueries.IsYear(year)) return new Answer.Missing();
+            if (!ReportQueries.IsYear(year) || year > time.Today().Year) return new Answer.Missing();
             if (await Scope.FindAsync(db, actor, agencyId ?? actor.AgencyId, below: false, ct) is not { } scope) return new Answer.Missing();
             var draft = await DraftAsync(db, scope, year, actor, ct);
             if (!draft.Own && !draft.Above) return new Answer.Missing();
             if (entry is ReportReceived && !actor.May(draft.Own ? Can.Sign : Can.Report)) return new Answer.Refused([ReportRules.SignerHandsIn]);
-            if (draft.File.Version != seen) return new Answer.Stale(seen, draft.File.Version);
+            if (draft.File.Version != seen && !ReportRules.StillHolds(draft.File, seen, entry)) return new Answer.Stale(seen, draft.File.Version);
             ReportEntry said = entry switch
             {
                 ReportReviewed reviewed => reviewed with { Digest = FrozenReport.Of(draft.Report, draft.Facts).Digest() },
@@ -90,7 +90,7 @@ public sealed class ReportDesk(
             };
             if (said is SumAdjusted && draft.Facts.RollUp is null) return new Answer.Missing();
             var above = draft.Own ? null : await ReportFactRow.LoadAsync(db, actor.AgencyId, year, ct);
-            var refusals = ReportRules.Refusals(draft.File, said, actor.AccountId, time.Today(), draft.Findings, above).ToList();
+            var refusals = ReportRules.Refusals(draft.File, said, actor.AccountId, time.Today(), draft.Findings, above, (await rules.ReadAsync(db, ct)).Of(actor.AgencyPath).Now.Settings.ProposerMaySign).ToList();
             if (refusals.Count > 0) return new Answer.Refused(refusals);
             var fact = draft.File.Next(said, time.Instant(), actor.AccountId, actor.Name);
             db.ReportFacts.Add(ReportFactRow.Of(draft.File, fact));
@@ -104,7 +104,8 @@ public sealed class ReportDesk(
         var (file, before) = (await ReportFactRow.LoadAsync(db, agency.Id, year, ct), await ReportFactRow.LoadAsync(db, agency.Id, year - 1, ct));
         var (register, registerBefore) = (await NormativeCount.ReadAsync(db, agency.Id, year, ct), await NormativeCount.ReadAsync(db, agency.Id, year - 1, ct));
         var facts = await sources.ReadAsync(db, agency, file, register, ct);
-        var made = MadeReport.Of(facts, file.Text, DayOf(file));
+        // The day at its end is that of the signature, so it is today until then.
+        var made = MadeReport.Of(facts, file.Text, time.Today());
         var frozen = (file.Filed?.Entry as ReportHandedIn)?.Report;
         var report = frozen?.ToReport() ?? made;
         var due = Deadlines.Reports(year, (await rules.ReadAsync(db, ct)).Of(agency.Path).Now.Settings)[0].Due;
@@ -118,10 +119,6 @@ public sealed class ReportDesk(
         return new(scope, file, facts, report, before, lastFigures, register, [.. findings.OrderBy(one => one.Finding.Severity)],
             file.Filed?.Entry is ReportFiled ? [.. file.Stated!.ChangesTo(made)] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
-
-    // What was handed in keeps its day, so that the reasons given for it hold until it is signed.
-    private DateOnly DayOf(ReportFile file) =>
-        file.Stage is ReportStage.Submitted or ReportStage.Reviewed && file.Newest<ReportSubmitted>() is { } handedIn ? handedIn.RecordedOn : time.Today();
 
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
     private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, NormativeCount register, CancellationToken ct)
@@ -147,5 +144,5 @@ public sealed class ReportDesk(
     private static IEnumerable<ReportFinding> TypedFigures(ReportFile file, ReportFacts facts) =>
         from part in ReportParts.All
         from fault in ReportText.Check(file.Text(part.Part), facts)
-        select new ReportFinding(fault.Code, FindingSeverity.Warning, part.Label.Zh, fault.Found, "", fault.Text);
+        select new ReportFinding(fault.Code, fault.Code == ReportText.NoFigure ? FindingSeverity.Error : FindingSeverity.Warning, part.Label.Zh, fault.Found, "", fault.Text);
 }

@@ -14,7 +14,13 @@ public static class ReportHtml
     /// <summary>Writes the report.</summary>
     public static string Write(AnnualReport report)
     {
-        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").Append(Plain(report.Title)).Append("</title></head><body>\n");
+        return $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{Plain(report.Title)}</title></head><body>\n{Body(report)}</body></html>\n";
+    }
+
+    /// <summary>What stands between the tags of the body; every word is escaped.</summary>
+    public static string Body(AnnualReport report)
+    {
+        var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<h1 style=\"text-align:center\">{Plain(report.Title)}</h1>\n");
         foreach (var paragraph in report.Paragraphs)
         {
@@ -28,7 +34,7 @@ public static class ReportHtml
         }
         if (report.Signature.Length > 0) html.Append(CultureInfo.InvariantCulture, $"<p style=\"text-align:right\">{Plain(report.Signature)}</p>\n");
         if (report.Day is { } day) html.Append(CultureInfo.InvariantCulture, $"<p style=\"text-align:right\">{Letter.DateText(day)}</p>\n");
-        return html.Append("</body></html>\n").ToString();
+        return html.ToString();
     }
 
     private static void Append(StringBuilder html, FormSheet sheet)

@@ -31,8 +31,8 @@ public sealed record FrozenReport(
     public static FrozenReport Of(AnnualReport read, string agency, int year, DateOnly day) => new(
         agency, year, read.Paragraphs, Cells(read.Section2), Cells(read.Section3), Cells(read.Section4), read.Day ?? day, new Dictionary<string, string>());
 
-    /// <summary>SHA-256 of every word and cell, in lower-case hex.</summary>
-    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactJson.Canonical)));
+    /// <summary>SHA-256 of every word and cell but the day, in lower-case hex: it is reviewed on one day and signed on another.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this with { Day = default }, FactJson.Canonical)));
 
     /// <summary>The same with cells that print otherwise now.</summary>
     public FrozenReport With(IEnumerable<CellChange> changes)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Jiaocheng.Requests.Domain.Reporting.Checks;
 
 namespace Jiaocheng.Requests.Domain.Reporting;
 
@@ -56,7 +57,11 @@ public sealed record TextWritten(ReportPart Part, string Text) : ReportEntry;
 /// <param name="Place">Where.</param>
 /// <param name="Found">What stands there; another figure wants another reason.</param>
 /// <param name="Reason">Why it stays.</param>
-public sealed record FindingExplained(string Rule, string Place, string Found, string Reason) : ReportEntry;
+public sealed record FindingExplained(string Rule, string Place, string Found, string Reason) : ReportEntry
+{
+    /// <summary>Whether it explains a finding. The day of a report is today until it is signed: its reason holds from day to day.</summary>
+    public bool IsOf(ReportFinding finding) => Rule == finding.Rule && Place == finding.Place && (Found == finding.Found || Rule == DayChecks.Rule);
+}
 
 /// <summary>送审: the report is ready to be reviewed.</summary>
 public sealed record ReportSubmitted : ReportEntry;

@@ -80,15 +80,19 @@ public sealed class ReportFile(Guid agencyId, int year, IReadOnlyList<SealedEntr
     public IReadOnlyList<SumAdjusted> Adjustments =>
         [.. Facts.Select(fact => fact.Entry).OfType<SumAdjusted>().GroupBy(one => (one.Section, one.Row, one.Column)).Select(cell => cell.Last()).Where(one => one.Value is not null)];
 
-    public ReportStage Stage => Facts.LastOrDefault(fact => fact.Entry is ReportSubmitted or ReportReviewed or ReportSentBack or ReportHandedIn or ReportReturned)?.Entry switch
-    {
-        ReportHandedIn => ReportStage.Filed,
-        ReportReviewed => ReportStage.Reviewed,
-        ReportSubmitted => ReportStage.Submitted,
-        _ => ReportStage.Drafting,
-    };
+    public ReportStage Stage => StageOf([.. Facts.Select(fact => fact.Entry.Kind)]);
+
+    /// <summary>The same from the kinds of the entries alone.</summary>
+    public static ReportStage StageOf(IReadOnlyList<ReportEntryKind> kinds) =>
+        kinds.LastOrDefault(kind => kind is ReportEntryKind.Submitted or ReportEntryKind.Reviewed or ReportEntryKind.SentBack or ReportEntryKind.Filed or ReportEntryKind.Received or ReportEntryKind.Returned) switch
+        {
+            ReportEntryKind.Filed or ReportEntryKind.Received => ReportStage.Filed,
+            ReportEntryKind.Reviewed => ReportStage.Reviewed,
+            ReportEntryKind.Submitted => ReportStage.Submitted,
+            _ => ReportStage.Drafting,
+        };
 
     /// <summary>The newest reason why a finding stays; null where none was given for what stands there now.</summary>
     public FindingExplained? Explanation(ReportFinding finding) => Facts.LastOrDefault(fact =>
-        fact.Entry is FindingExplained why && why.Rule == finding.Rule && why.Place == finding.Place && why.Found == finding.Found)?.Entry as FindingExplained;
+        fact.Entry is FindingExplained why && why.IsOf(finding))?.Entry as FindingExplained;
 }

@@ -21,6 +21,32 @@ public static class ReportRules
         _ => Can.Report,
     };
 
+    /// <summary>Whose turn it is within the agency; null when it has left.</summary>
+    public static Can? PermissionAt(ReportStage stage) => stage switch
+    {
+        ReportStage.Drafting => Can.Report,
+        ReportStage.Submitted => Can.Supervise,
+        ReportStage.Reviewed => Can.Sign,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether an entry that was written with an older version in view still says what its writer meant: everything since then is about something else.
+    /// Two people write two parts of one report at a time.
+    /// </summary>
+    /// <param name="file">The file as it stands.</param>
+    /// <param name="seen">The version in view.</param>
+    /// <param name="entry">The entry.</param>
+    public static bool StillHolds(ReportFile file, int seen, ReportEntry entry) => entry is TextWritten or FiguresStated or FindingExplained
+        && file.Facts.Where(fact => fact.Seq > seen).All(fact => (fact.Entry, entry) switch
+        {
+            (TextWritten other, TextWritten text) => other.Part != text.Part,
+            (FiguresStated, FiguresStated) => false,
+            (FindingExplained other, FindingExplained why) => (other.Rule, other.Place) != (why.Rule, why.Place),
+            (TextWritten or FiguresStated or FindingExplained or SumAdjusted or ReportUrged, _) => true,
+            _ => false,
+        });
+
     /// <summary>Why an entry may not be made; empty when it may.</summary>
     /// <param name="file">The file as it stands.</param>
     /// <param name="entry">The entry.</param>
@@ -28,7 +54,8 @@ public static class ReportRules
     /// <param name="today">The day.</param>
     /// <param name="findings">What the checks find in the report as it stands.</param>
     /// <param name="above">Where the agency above writes, the file of its own report; null for the agency itself.</param>
-    public static IEnumerable<Refusal> Refusals(ReportFile file, ReportEntry entry, Guid byId, DateOnly today, IReadOnlyList<JudgedFinding> findings, ReportFile? above = null)
+    /// <param name="mayDoAll">The office has too few people: whoever made or reviewed it may sign it, too.</param>
+    public static IEnumerable<Refusal> Refusals(ReportFile file, ReportEntry entry, Guid byId, DateOnly today, IReadOnlyList<JudgedFinding> findings, ReportFile? above = null, bool mayDoAll = false)
     {
         var (judges, isAbove) = (entry is ReportReturned or ReportAccepted or ReportUrged, above is not null);
         if (judges && !isAbove) return [OnlyAbove];
@@ -42,9 +69,9 @@ public static class ReportRules
             SumAdjusted adjusted => Adjusted(adjusted),
             FindingExplained why => Explained(why, findings),
             ReportSubmitted => [.. At(file, ReportStage.Drafting), .. Clean(findings)],
-            ReportReviewed => [.. At(file, ReportStage.Submitted), .. FourEyes(file, byId)],
+            ReportReviewed => [.. At(file, ReportStage.Submitted), .. mayDoAll ? [] : FourEyes(file, byId)],
             ReportSentBack back => file.Stage == ReportStage.Drafting ? [NotThere] : string.IsNullOrWhiteSpace(back.Reason) ? [NoReason] : [],
-            ReportFiled filed => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today), .. Moved(file, filed)],
+            ReportFiled filed => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today), .. Moved(file, filed), .. mayDoAll ? [] : ThreeHands(file, byId)],
             ReportReceived received => [.. Over(file, today), .. received.Report.Year == file.Year ? [] : (Refusal[])[OtherYear]],
             ReportReturned returned => file.Stage != ReportStage.Filed ? [NotThere] : above is { Filed: not null } && file.Filed?.Entry is ReportFiled ? [SumFiled] : string.IsNullOrWhiteSpace(returned.Reason) ? [NoReason] : [],
             ReportAccepted accepted => file.Stage != ReportStage.Filed || file.Standing == ChildStanding.Accepted ? [NotThere] : [.. WithErrors(accepted, findings)],
@@ -80,8 +107,13 @@ public static class ReportRules
             : from row in Section3.Rows
               let printed = read.Section3[row.Code, Section3.Total].Whole
               where printed is not null && printed != cases[row.Code][Section3.Total]
-              select new ReportFinding("received-differs", FindingSeverity.Warning, read.Section3.Place(row.Code, Section3.Total), $"{printed}", $"{cases[row.Code][Section3.Total]}",
+              select new ReportFinding(DiffersFromCases, FindingSeverity.Warning, read.Section3.Place(row.Code, Section3.Total), $"{printed}", $"{cases[row.Code][Section3.Total]}",
                   new("与系统里这个单位的案件统计不一致。", "Differs from what the agency's cases in the product count."));
+
+    private const string DiffersFromCases = "received-differs";
+
+    /// <summary>Whether a finding says that a report differs from the cases.</summary>
+    public static bool IsAgainstCases(ReportFinding finding) => finding.Rule == DiffersFromCases;
 
     private static IEnumerable<Refusal> Adjusted(SumAdjusted adjusted)
     {
@@ -94,8 +126,11 @@ public static class ReportRules
 
     private static IEnumerable<Refusal> WithErrors(ReportAccepted accepted, IReadOnlyList<JudgedFinding> findings)
     {
+        if (!string.IsNullOrWhiteSpace(accepted.Note)) yield break;
+        if (findings.Any(one => IsAgainstCases(one.Finding)))
+            yield return new("accepted.differs", new("报告与系统里这个单位的案件统计不一致：请退回，或者写明为什么仍然接受。", "The report differs from what the agency's cases count: send it back, or say why it is accepted all the same."), Field: "Reason");
         var errors = findings.Count(one => one.Finding.Severity == FindingSeverity.Error);
-        if (errors > 0 && string.IsNullOrWhiteSpace(accepted.Note))
+        if (errors > 0)
             yield return new("accepted.errors", new Text("报告里有{0}处错误：请退回，或者写明为什么仍然接受。", "There are {0} errors in it: send it back, or say why it is accepted all the same.").With(errors), Field: "Reason");
     }
 
@@ -109,7 +144,7 @@ public static class ReportRules
     private static IEnumerable<Refusal> Explained(FindingExplained why, IReadOnlyList<JudgedFinding> findings)
     {
         if (string.IsNullOrWhiteSpace(why.Reason)) yield return NoReason;
-        if (findings.FirstOrDefault(one => one.Finding.Rule == why.Rule && one.Finding.Place == why.Place && one.Finding.Found == why.Found) is not { } found)
+        if (findings.FirstOrDefault(one => why.IsOf(one.Finding)) is not { } found)
             yield return new("finding.gone", new("这一条已经不存在了。", "This finding is gone."));
         else if (found.Finding.Severity == FindingSeverity.Error)
             yield return new("finding.error", new("错误必须改正，不能只写理由。", "An error has to be mended; a reason is not enough."));
@@ -130,6 +165,9 @@ public static class ReportRules
 
     private static IEnumerable<Refusal> FourEyes(ReportFile file, Guid byId) => file.Newest<ReportSubmitted>()?.ById == byId
         ? [new("report.fourEyes", new("送审的人不能自己审核。", "Who hands it in does not review it."))] : [];
+
+    private static IEnumerable<Refusal> ThreeHands(ReportFile file, Guid byId) => file.Newest<ReportSubmitted>()?.ById == byId || file.Newest<ReportReviewed>()?.ById == byId
+        ? [new("report.signer", new("送审和审核的人不能自己签发：请由另一位有签发权限的人签发（人手不足的，可由安全管理员放开）。", "Whoever handed it in or reviewed it does not sign it: somebody else who may sign does (an office with too few people can have it allowed)."))] : [];
 
     private static IEnumerable<Refusal> Over(ReportFile file, DateOnly today) => file.Year < today.Year ? []
         : [new("report.running", new Text("{0}年尚未结束，年度报告不能签发。", "The year {0} is not over: its report cannot be filed.").With(file.Year), "《条例》第四十九条")];

@@ -18,7 +18,7 @@ public static class ReportSentences
         ReportPart.OnRequest => OnRequest(facts),
         ReportPart.Management => Management(facts),
         ReportPart.Supervision => Supervision(facts),
-        ReportPart.Others => Others,
+        ReportPart.Others => Others(facts),
         _ => [],
     };
 
@@ -28,11 +28,12 @@ public static class ReportSentences
             "本报告依照《中华人民共和国政府信息公开条例》和国务院办公厅政府信息与政务公开办公室印发的年度报告格式（国办公开办函〔2021〕30号）编制，所列数据的统计期限为{year}年1月1日至{year}年12月31日。"),
     ];
 
-    private static readonly ReportSentence[] Others =
-    [
-        new(new("信息处理费", "Processing fees"), "按照《政府信息公开信息处理费管理办法》，{year}年{whole}发出信息处理费收费通知{fees.notices}件，通知金额共{fees.asked}元，实际收取{fees.paid}元。"),
-        new(new("没有其他事项", "Nothing else"), "除上述情况外，没有其他需要报告的事项。"),
-    ];
+    private static IEnumerable<ReportSentence> Others(ReportFacts facts)
+    {
+        // Where a report from below came as a file nobody knows the sum.
+        if (facts.Fees is not null) yield return new(new("信息处理费", "Processing fees"), "按照《政府信息公开信息处理费管理办法》，{year}年{whole}发出信息处理费收费通知{fees.notices}件，通知金额共{fees.asked}元，实际收取{fees.paid}元。");
+        yield return new(new("没有其他事项", "Nothing else"), "除上述情况外，没有其他需要报告的事项。");
+    }
 
     private static IEnumerable<ReportSentence> Active(ReportFacts facts)
     {

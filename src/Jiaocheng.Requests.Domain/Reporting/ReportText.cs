@@ -25,6 +25,9 @@ public sealed record TextFault(string Code, int Line, int Column, string Found, 
 /// </summary>
 public static class ReportText
 {
+    /// <summary>A field without a figure: it may be saved, and not be handed in.</summary>
+    public const string NoFigure = "field.empty";
+
     /// <summary>The pieces of a text, and what is wrong with its braces and names.</summary>
     public static (IReadOnlyList<ReportPiece> Pieces, IReadOnlyList<TextFault> Faults) Parse(string text)
     {
@@ -44,7 +47,7 @@ public static class ReportText
             if (piece.IsField)
             {
                 if (ReportFields.Find(piece.Words) is { } field && field.Value(facts) is null)
-                    all.Add(new("field.empty", piece.Line, piece.Column, $"{{{piece.Words}}}", new Text("“{0}”没有可以填写的数字。", "There is no figure for {1}.").With(field.Label.Zh, field.Label.En), false));
+                    all.Add(new(NoFigure, piece.Line, piece.Column, $"{{{piece.Words}}}", new Text("“{0}”没有可以填写的数字。", "There is no figure for {1}.").With(field.Label.Zh, field.Label.En), false));
             }
             else
                 foreach (var typed in Quantity.In(piece.Words).Where(typed => IsStatistic(piece.Words, typed)))

@@ -42,7 +42,12 @@ public class ReportDeskTests
         await DoneAsync(test, reporter, new ReportSubmitted());
         await RefusedAsync(test, reporter, new TextWritten(ReportPart.Problems, "改一改"), "report.inReview");
         await DoneAsync(test, head, new ReportReviewed());
+        test.Time.Advance(TimeSpan.FromDays(1));
+        var late = (await test.Get<ReportDesk>().ReadAsync(null, Year, reporter, default))!.Findings.Single(one => one.Finding.Rule == "day");
+        Assert.Equal("已经核对", late.Why!.Reason);
         await DoneAsync(test, signer, new ReportFiled(FrozenReport.Of(draft.Report, draft.Facts)));
+        // The day at its end is that of the signature.
+        Assert.Equal(test.Time.Today(), (await test.Get<ReportDesk>().ReadAsync(null, Year, signer, default))!.Report.Day);
         await RefusedAsync(test, reporter, new TextWritten(ReportPart.Problems, "改一改"), "report.frozen");
         await RefusedAsync(test, signer, new DifferenceSigned([], "没有变化"), "report.same");
 
@@ -93,12 +98,26 @@ public class ReportDeskTests
         await Assert.ThrowsAnyAsync<Exception>(() => db.ReportFacts.ExecuteDeleteAsync());
     }
 
+    [Theory, MemberData(nameof(AllEngines))]
+    public async Task Two_parts_are_written_at_a_time(Engine engine)
+    {
+        await using var test = await TestDatabase.StartAsync(engine);
+        var agency = await test.AgencyAsync("JC");
+        var (reporter, other) = (await test.AccountAsync(agency, "周年报", "reporter"), await test.AccountAsync(agency, "何年报", "reporter"));
+        var desk = test.Get<ReportDesk>();
+        Assert.IsType<Answer.Done>(await desk.WriteAsync(Year, 0, new TextWritten(ReportPart.Problems, "甲"), reporter, default));
+        Assert.IsType<Answer.Done>(await desk.WriteAsync(Year, 0, new TextWritten(ReportPart.Others, "乙"), other, default));
+        Assert.IsType<Answer.Stale>(await desk.WriteAsync(Year, 0, new TextWritten(ReportPart.Others, "丙"), reporter, default));
+        var file = (await desk.ReadAsync(null, Year, reporter, default))!.File;
+        Assert.Equal(("甲", "乙", 2, null), (file.Text(ReportPart.Problems), file.Text(ReportPart.Others), file.Version, file.Broken));
+    }
+
     [Fact]
     public async Task A_year_that_cannot_be_has_no_report()
     {
         await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
         var reporter = await test.AccountAsync(await test.AgencyAsync("JC"), "周年报", "reporter");
-        foreach (var year in (int[])[int.MinValue, -5, 0, 1, 2007, 2100, 99999, int.MaxValue])
+        foreach (var year in (int[])[int.MinValue, -5, 0, 1, 2007, 2025, 2100, 99999, int.MaxValue])
         {
             Assert.Null(await test.Get<ReportDesk>().ReadAsync(null, year, reporter, default));
             Assert.IsType<Answer.Missing>(await test.Get<ReportDesk>().WriteAsync(year, 0, new TextWritten(ReportPart.Problems, "问题"), reporter, default));

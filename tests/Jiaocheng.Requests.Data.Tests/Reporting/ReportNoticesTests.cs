@@ -37,6 +37,39 @@ public class ReportNoticesTests
     }
 
     [Theory, MemberData(nameof(AllEngines))]
+    public async Task Whose_turn_it_is_to_review_or_to_sign_is_told_and_reminded(Engine engine)
+    {
+        await using var test = await TestDatabase.StartAsync(engine);
+        var agency = await test.AgencyAsync("JC");
+        var (reporter, head, signer) = (await test.AccountAsync(agency, "周年报", "reporter"), await test.AccountAsync(agency, "赵主任", "head"), await test.AccountAsync(agency, "孙签发", "signer"));
+        var (notices, sweep) = (test.Get<ReportNotices>(), test.Get<Data.Reminders.ReminderSweep>());
+        test.Time.SetUtcNow(new(2024, 12, 2, 2, 0, 0, TimeSpan.Zero));
+        Assert.Null(await notices.ReadAsync(head, default));
+
+        await AddAsync(test, agency.Id, new ReportSubmitted(), reporter);
+        Assert.Equal((ReportStage.Submitted, true), await notices.ReadAsync(head, default) is { } review ? (review.Stage, review.Turn) : default);
+        Assert.False((await notices.ReadAsync(reporter, default))!.Turn);
+        await sweep.RunAsync(default);
+        var inbox = test.Get<Data.Reminders.ReminderInbox>();
+        Assert.Equal("审核年度报告", Assert.Single((await inbox.PageAsync(head, 0, 10, default)).Lines).Next?.Zh);
+
+        await AddAsync(test, agency.Id, new ReportReviewed(), head);
+        Assert.Null(await notices.ReadAsync(head, default));
+        Assert.Equal((ReportStage.Reviewed, true), await notices.ReadAsync(signer, default) is { } sign ? (sign.Stage, sign.Turn) : default);
+        await sweep.RunAsync(default);
+        Assert.Equal("签发年度报告", (await inbox.PageAsync(signer, 0, 10, default)).Lines[0].Next?.Zh);
+        Assert.True((await inbox.PageAsync(head, 0, 10, default)).Lines[0].Settled);
+    }
+
+    private static async Task AddAsync(TestDatabase test, Guid agency, ReportEntry entry, Guid by)
+    {
+        await using var db = await test.OpenAsync();
+        var file = await ReportFactRow.LoadAsync(db, agency, 2024, default);
+        db.ReportFacts.Add(ReportFactRow.Of(file, file.Next(entry, test.Time.GetUtcNow().UtcDateTime, by, "某人")));
+        await db.SaveChangesAsync();
+    }
+
+    [Theory, MemberData(nameof(AllEngines))]
     public async Task A_difference_signed_after_the_report_left_is_asked_about_in_the_next_year(Engine engine)
     {
         await using var test = await TestDatabase.StartAsync(engine);

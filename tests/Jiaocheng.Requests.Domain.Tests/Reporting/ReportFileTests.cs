@@ -81,7 +81,10 @@ public class ReportFileTests
         Assert.Empty(Refused(submitted, new ReportReviewed(), Other));
         Assert.Equal(["report.inReview"], Refused(submitted, new TextWritten(ReportPart.Problems, "乙")));
         Assert.Equal(["report.reason"], Refused(submitted, new ReportSentBack(" ")));
-        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen)));
+        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen), Other));
+        Assert.Equal(["report.signer"], Refused(reviewed, new ReportFiled(Frozen)));
+        Assert.Empty(ReportRules.Refusals(reviewed, new ReportFiled(Frozen), Writer, new(2025, 1, 21), [], mayDoAll: true));
+        Assert.Empty(ReportRules.Refusals(submitted, new ReportReviewed(), Writer, new(2025, 1, 21), [], mayDoAll: true));
         Assert.Equal(["report.frozen"], Refused(filed, new ReportSentBack("改")));
         Assert.Equal(["report.same"], Refused(filed, new DifferenceSigned([], "补登")));
         Assert.Empty(Refused(filed, new DifferenceSigned([new(3, "R1", 6, "9", "10")], "补登")));
@@ -130,8 +133,31 @@ public class ReportFileTests
     public void What_is_signed_is_what_was_reviewed()
     {
         var reviewed = Chain(new ReportSubmitted(), new ReportReviewed(null, Frozen.Digest()));
-        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen)));
-        Assert.Equal(["report.moved"], Refused(reviewed, new ReportFiled(Frozen.With([new(3, "R1", 0, Frozen.Section3["R1"][0], "77")]))));
+        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen), Other));
+        // Signed on another day it is the same report.
+        Assert.Empty(Refused(reviewed, new ReportFiled(Frozen with { Day = Frozen.Day.AddDays(9) }), Other));
+        Assert.Equal(["report.moved"], Refused(reviewed, new ReportFiled(Frozen.With([new(3, "R1", 0, Frozen.Section3["R1"][0], "77")])), Other));
+    }
+
+    [Fact]
+    public void Two_people_write_two_parts_at_a_time_and_one_part_one_after_the_other()
+    {
+        var file = Next(Next(Chain(), new TextWritten(ReportPart.Problems, "甲")), new FiguresStated(new()));
+        Assert.True(ReportRules.StillHolds(file, 0, new TextWritten(ReportPart.Others, "乙")));
+        Assert.False(ReportRules.StillHolds(file, 0, new TextWritten(ReportPart.Problems, "乙")));
+        Assert.True(ReportRules.StillHolds(file, 1, new TextWritten(ReportPart.Problems, "乙")));
+        Assert.False(ReportRules.StillHolds(file, 0, new FiguresStated(new())));
+        Assert.False(ReportRules.StillHolds(file, 0, new ReportSubmitted()));
+        Assert.False(ReportRules.StillHolds(Next(file, new ReportSubmitted()), 2, new TextWritten(ReportPart.Others, "乙")));
+    }
+
+    [Fact]
+    public void The_reason_for_a_late_day_holds_from_day_to_day()
+    {
+        var late = new ReportFinding("day", FindingSeverity.Warning, "落款", "2025年4月2日", "2025年3月31日", new("", ""));
+        var file = Chain(new FindingExplained("day", "落款", "2025年4月2日", "等待下级报告"));
+        Assert.NotNull(file.Explanation(late with { Found = "2025年4月3日" }));
+        Assert.Null(file.Explanation(late with { Rule = "day-parts", Found = "2025年4月3日" }));
     }
 
     [Fact]
@@ -158,6 +184,15 @@ public class ReportFileTests
     private static ReportFile Chain(params ReportEntry[] entries) => entries.Aggregate(new ReportFile(Agency, 2024, []), Next);
 
     private static ReportFile Next(ReportFile file, ReportEntry entry) => new(Agency, 2024, [.. file.Facts, file.Next(entry, At, Writer, "周年报")]);
+
+    [Fact]
+    public void A_report_that_differs_from_the_cases_is_accepted_with_a_reason_only()
+    {
+        var filed = Chain(new ReportReceived(Frozen, "年报.docx", "00", []));
+        JudgedFinding[] found = [new(new("received-differs", FindingSeverity.Warning, "三、", "3", "1", new("", "")), null)];
+        Assert.Equal(["accepted.differs"], ReportRules.Refusals(filed, new ReportAccepted(), Writer, new(2025, 1, 21), found, Chain()).Select(refusal => refusal.Code));
+        Assert.Empty(ReportRules.Refusals(filed, new ReportAccepted("另有两件没有录入系统"), Writer, new(2025, 1, 21), found, Chain()));
+    }
 
     private static IEnumerable<string> Refused(ReportFile file, ReportEntry entry, Guid? by = null, ReportFile? above = null) =>
         ReportRules.Refusals(file, entry, by ?? Writer, new(2025, 1, 21), [], above).Select(refusal => refusal.Code);

@@ -254,6 +254,25 @@ public class SentenceTests
     [InlineData("全年发布信息314条，其中动态信息12条，解读信息共计2条，其他信息300条。")]
     public void Parts_that_make_the_whole_are_not_queried(string sentence) => Assert.DoesNotContain(Findings(sentence), finding => finding.Rule == "parts");
 
+    [Theory]
+    [InlineData("新收件数比上年的16件增长25%。", "新收件数比上年的16件增长52%。", "change")]
+    [InlineData("新收件数比上年的25件减少20%。", "新收件数比上年的25件增长20%。", "change")]
+    [InlineData("从提出方式看，网络平台12件，信函6件，当面2件，传真和电子邮件0件。", "从提出方式看，网络平台12件，信函6件，当面4件，传真和电子邮件0件。", "parts")]
+    [InlineData("全县新收申请20件，办结率91.3%。", "全县新收申请20件，办结率81.3%。", "share")]
+    [InlineData("新收申请中，自然人提出15件，法人或者其他组织提出5件。", "新收申请中，自然人提出14件，法人或者其他组织提出5件。", "narrative")]
+    public void The_products_own_sentences_are_queried_when_a_figure_is_changed(string right, string wrong, string rule)
+    {
+        Assert.DoesNotContain(Findings(right), finding => finding.Severity != FindingSeverity.CannotTell && finding.Rule is "change" or "parts" or "share" or "narrative");
+        Assert.Contains(Findings(wrong), finding => finding.Severity != FindingSeverity.CannotTell && finding.Rule == rule);
+    }
+
+    [Fact]
+    public void A_figure_of_last_year_is_compared_with_last_years_report()
+    {
+        ReportParagraph[] text = [new(1, "", FormTables.Headings[0], 1), new(1, "（二）", "（二）依申请公开情况", 2), new(1, "（二）", "新收件数比上年的16件增长25%。")];
+        Assert.Contains(ReportCheck.Of(Report(text), Report([]) with { Year = 2021 }), finding => finding is { Rule: "last-year-figure", Severity: FindingSeverity.Warning, Expected: "20" });
+    }
+
     [Fact]
     public void Shares_without_their_numbers_are_compared_too()
     {

@@ -5,14 +5,16 @@ namespace Jiaocheng.Requests.Domain.Reporting.Checks;
 /// <summary>The day of signature: after the year, and by 31 January for departments, 31 March for governments (Art 49), and not before the reports that it sums up.</summary>
 internal static class DayChecks
 {
+    public const string Rule = "day";
+
     public static IEnumerable<ReportFinding> Of(AnnualReport report, DateOnly? lastPart)
     {
         if (report is not { Year: { } year, Day: { } day }) yield break;
         var last = OmissionChecks.IsGovernment(report) ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
         if (day <= new DateOnly(year, 12, 31))
-            yield return new("day", FindingSeverity.Warning, "落款", Written(day), $"{year + 1}年1月1日以后", TooEarly);
+            yield return new(Rule, FindingSeverity.Warning, "落款", Written(day), $"{year + 1}年1月1日以后", TooEarly);
         else if (day > last)
-            yield return new("day", FindingSeverity.Warning, "落款", Written(day), Written(last), TooLate);
+            yield return new(Rule, FindingSeverity.Warning, "落款", Written(day), Written(last), TooLate);
         if (day < lastPart)
             yield return new("day-parts", FindingSeverity.Warning, "落款", Written(day), $"{Written(lastPart.Value)}以后", BeforeParts);
     }

@@ -12,10 +12,24 @@ internal static partial class PartsChecks
     public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account)
     {
         var counts = new Counts(report.Section3);
+        foreach (var sentence in account.Where(sentence => sentence.IsOnRequests))
+            if (Channels(counts, sentence) is { } finding)
+                yield return finding;
         foreach (var sentence in account)
             for (var whole = 0; whole + 1 < sentence.Quantities.Count; whole++)
                 if (Judge(report, counts, sentence, whole) is { } finding)
                     yield return finding;
+    }
+
+    /// <summary>网络平台1件，信函1件，当面2件: the ways in are those of all that came in.</summary>
+    private static ReportFinding? Channels(Counts counts, Sentence sentence)
+    {
+        var ways = sentence.Quantities.Where(quantity => quantity is { IsCases: true, IsAbout: false } && Way().IsMatch(quantity.Clause)).ToList();
+        if (ways.Count < 3 || ways.Count != sentence.Quantities.Count(quantity => quantity.IsCases) || Opens().IsMatch(ways[0].Lead) || Unfinished().IsMatch(sentence.Text)
+            || (counts.New, counts.New + counts.Carried, counts.Results) is not ({ } received, { } all, { } results)) return null;
+        var sum = ways.Sum(way => way.Value);
+        return sum == received || sum == all || sum == results ? null
+            : new("parts", FindingSeverity.Warning, sentence.Place, string.Join(" + ", ways.Select(way => $"{way.Value:0.####}")) + $" = {sum:0.####}", $"{received:0.####}", WaysIn);
     }
 
     private static ReportFinding? Judge(AnnualReport report, Counts counts, Sentence sentence, int at)
@@ -62,6 +76,9 @@ internal static partial class PartsChecks
     [GeneratedRegex("^[^，。；：（）]{0,4}[，：（]?(?:其中|包括|内容涵盖|具体为|分别为|分别是)")]
     private static partial Regex Opens();
 
+    [GeneratedRegex("网络|网上|互联网|平台|信函|邮寄|邮政|快递|当面|现场|窗口|传真|邮件|邮箱|线上|线下")]
+    private static partial Regex Way();
+
     [GeneratedRegex("另|此外|同时|还|同比|比上|较|以上|截至|累计|全年|开展|召开|回应|制作|发表|新增|通过|(?:^|[，。；：、（）])(?:共(?!享|建|治|同|青|有产权)|合计|总计)")]
     private static partial Regex Ends();
 
@@ -73,5 +90,6 @@ internal static partial class PartsChecks
     private static partial Regex Unfinished();
 
     private static readonly Text LargerThanWhole = new("“{0}”大于总数。", "\"{0}\" is more than the whole.");
+    private static readonly Text WaysIn = new("各提出方式的件数之和与新收件数不一致。", "The ways in do not add up to what came in.");
     private static readonly Text NotTheWhole = new("各部分之和与总数相差 {0}：请核实或说明其余部分。", "The parts differ from the whole by {0}: correct it, or say what the rest is.");
 }

@@ -35,6 +35,9 @@ public abstract class DraftPage : StaffPage
     /// <summary>The page shown, for addresses.</summary>
     protected abstract ReportTab Tab { get; }
 
+    /// <summary>Something was typed and not saved.</summary>
+    protected virtual bool Unsaved => false;
+
     protected bool Editable => Draft is { Own: true, File.Stage: ReportStage.Drafting } && May(Domain.Workflow.Can.Report);
 
     protected IEnumerable<int> Years => Enumerable.Range(0, 6).Select(back => Time.Today().Year - back).Append(Draft!.File.Year).Distinct().OrderDescending();
@@ -70,6 +73,8 @@ public abstract class DraftPage : StaffPage
         var answer = await LongWork.AwayAsync(make);
         Busy = false;
         Refused = answer is Answer.Done ? null : answer;
+        // Whoever came too late sees what is there now, beside what was typed.
+        if (Refused is Answer.Stale) await ReadAsync();
         if (Refused is not null) return false;
         Snacks.Add(done, Severity.Success);
         await ReadAsync();

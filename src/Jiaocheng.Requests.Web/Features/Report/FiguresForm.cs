@@ -29,6 +29,9 @@ public sealed class FiguresForm
         return form;
     }
 
+    /// <summary>Whether another form says the same.</summary>
+    public bool Says(FiguresForm other) => FromRegister == other.FromRegister && _typed.Keys.Union(other._typed.Keys).All(field => this[field.Row, field.Column] == other[field.Row, field.Column]);
+
     /// <summary>The fields that hold no figure of their kind.</summary>
     public IEnumerable<(string Row, int Column)> Faults() =>
         from field in _typed

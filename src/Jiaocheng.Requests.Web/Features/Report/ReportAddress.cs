@@ -21,6 +21,9 @@ public static class ReportAddress
     public static string Whole(ReportFormat format, Guid agency, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"report/whole.{format.ToString().ToLowerInvariant()}?agency={agency}&year={year}");
 
+    /// <summary>A whole report to be read on one page.</summary>
+    public static string Paper(Guid agency, int year) => string.Create(CultureInfo.InvariantCulture, $"report/paper?agency={agency}&year={year}");
+
     /// <summary>A report that came as a file, as it came.</summary>
     /// <param name="agency">Whose report.</param>
     /// <param name="year">Of which year.</param>

@@ -17,12 +17,12 @@ public static class ReportEndpoints
             Guid? agency, int? year, bool? below, DateOnly? known, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
             await export.RunAsync(new ReportAsk(agency, year, below ?? true, known), user.AccountId(), ct) is { } file
                 ? Results.File(file.Content, WholeReport.TypeOf(ReportFormat.Xlsx), file.Name)
-                : Results.Forbid());
+                : Results.StatusCode(StatusCodes.Status403Forbidden));
         app.MapGet("/report/whole.{format}", async (
             string format, Guid? agency, int? year, ClaimsPrincipal user, ReportExport export, CancellationToken ct) =>
             char.IsDigit(format[0]) || !Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var wanted) ? Results.NotFound()
             : await export.RunAsync(wanted, agency, year, user.AccountId(), ct) is { } file ? Results.File(file.Content, WholeReport.TypeOf(wanted), file.Name)
-            : Results.Forbid());
+            : Results.StatusCode(StatusCodes.Status403Forbidden));
         // Served as bytes and never shown: it is a file from outside.
         app.MapGet("/report/received/{agency:guid}/{year:int}/{seq:int}", async (
             Guid agency, int year, int seq, ClaimsPrincipal user, HttpContext http, ReceiveDesk desk, CancellationToken ct) =>

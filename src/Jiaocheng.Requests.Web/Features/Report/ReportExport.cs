@@ -41,7 +41,7 @@ public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorRe
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await actors.ReadAsync(db, accountId, ct) is not { } actor) return null;
-        var draft = actor.May(Can.Report) ? await desk.ReadAsync(agencyId, year, accountId, ct) : null;
+        var draft = actor.May(Can.Report) || actor.May(Can.Supervise) ? await desk.ReadAsync(agencyId, year, accountId, ct) : null;
         if (draft is null)
         {
             audit.Add(db, AuditKind.Denied, actor, "年度报告", $"{format} {year} {agencyId}", succeeded: false);
