@@ -98,14 +98,15 @@ public sealed class ReminderInbox(IDbContextFactory<RequestsDb> contexts, ActorR
         if (!rows.Any()) return [];
         var duties = await Duty.ReadAsync(db, books, today, ct);
         var ids = rows.Where(row => row.Term == Term.Rectification).Select(row => row.SubjectId).Distinct().ToList();
-        var orders = await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.State }).ToDictionaryAsync(o => o.Id, ct);
+        var orders = await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.State, o.AddresseeId }).ToDictionaryAsync(o => o.Id, ct);
         return rows.Select(row =>
         {
             var duty = duties.FirstOrDefault(one => one.Is(row));
             var (name, address, state) = orders.GetValueOrDefault(row.SubjectId) is { } order
                 ? (order.Number, Duty.AddressOf(order.Id), order.State.Label())
                 : (Duty.NameOf(row.Due), Duty.AddressOf(row.SubjectId, row.Due), duty?.State ?? new("", ""));
-            return new InboxLine(row.Id, address, name, state, row.Term, true, row.Stage, row.At, row.ReadAt is not null,
+            var ours = row.Term == Term.Report || orders.GetValueOrDefault(row.SubjectId)?.AddresseeId == actor.AgencyId;
+            return new InboxLine(row.Id, address, name, state, row.Term, ours, row.Stage, row.At, row.ReadAt is not null,
                 ReminderText.Of(row.Term, row.Due, duty is null ? ChinaTime.DayOf(row.At) : today, (duty?.Calendar ?? books.Of(actor.AgencyPath).Now.Calendar)),
                 duty?.Next, duty is null, duty is not null && actor.WritesFor(duty.AgencyId) && duty.Turn.Any(actor.May) ? address : null, null);
         });

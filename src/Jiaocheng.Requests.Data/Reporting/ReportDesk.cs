@@ -113,12 +113,18 @@ public sealed class ReportDesk(
         var found = file.Filed?.Entry is ReportReceived received ? received.Findings
             : ReportCheck.Of(report, last, facts.RollUp?.Children.Where(child => child.Counted).Max(child => child.HandedInOn)).Concat(frozen is null
                 ? [.. TypedFigures(file, facts), .. EmptyParts(file), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
-        var findings = found.Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
+        var running = year >= time.Today().Year;
+        var findings = found.Select(finding => running && NotYet.Contains(finding.Rule) ? finding with { Severity = FindingSeverity.CannotTell, Text = BeforeItsTime.With(finding.Text.Zh, finding.Text.En) } : finding)
+            .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
         // What left for several agencies together says nothing of the own stock.
         var lastFigures = facts.RollUp is null && before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : registerBefore.Complete(before.Figures);
         return new(scope, file, facts, report, before, lastFigures, register, [.. findings.OrderBy(one => one.Finding.Severity)],
             file.Filed?.Entry is ReportFiled ? [.. file.Stated!.ChangesTo(made)] : [], due, actor.WritesFor(agency.Id), agency.ParentId == actor.AgencyId);
     }
+
+    // What is only due when the year is over is no error before.
+    private static readonly HashSet<string> NotYet = ["part-empty", "day", RollUp.MissingRule, RollUp.SilentRule, "fees", "problems-empty", "article-50", "cell-blank"];
+    private static readonly Text BeforeItsTime = new("年底再办：{0}", "Due when the year is over: {1}");
 
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
     private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, NormativeCount register, CancellationToken ct)

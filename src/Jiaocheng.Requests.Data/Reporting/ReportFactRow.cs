@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jiaocheng.Requests.Data.Agencies;
 using Jiaocheng.Requests.Domain.Cases;
+using Jiaocheng.Requests.Domain.Clock;
 using Jiaocheng.Requests.Domain.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,12 @@ public sealed class ReportFactRow
     };
 
     public SealedEntry<ReportEntry> ToFact() => new(Seq, RecordedAt, ById, By, JsonSerializer.Deserialize<ReportEntry>(Entry, FactJson.Canonical)!) { Hash = Hash };
+
+    /// <summary>When the report of an agency and year left; null before, and again while it is written anew.</summary>
+    public static async Task<DateOnly?> FiledOnAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) =>
+        await db.ReportFacts.AsNoTracking()
+            .Where(row => row.AgencyId == agencyId && row.Year == year && (row.Kind == ReportEntryKind.Filed || row.Kind == ReportEntryKind.Received || row.Kind == ReportEntryKind.Returned))
+            .OrderByDescending(row => row.Seq).Select(row => new { row.Kind, row.RecordedAt }).FirstOrDefaultAsync(ct) is { Kind: not ReportEntryKind.Returned } left ? ChinaTime.DayOf(left.RecordedAt) : null;
 
     /// <summary>The file of an agency and year.</summary>
     public static async Task<ReportFile> LoadAsync(RequestsDb db, Guid agencyId, int year, CancellationToken ct) => new(agencyId, year,

@@ -24,8 +24,9 @@ public sealed record ReportAsk(Guid? AgencyId, int? Year, bool Below, DateOnly? 
 /// <param name="Known">As known at the end of that day; null for now.</param>
 /// <param name="Figures">Section 2 as stated and counted, of all agencies in the scope together.</param>
 /// <param name="Silent">Agencies in the scope that have stated no figures for the year.</param>
+/// <param name="FiledOn">When the agency's report of the year left; null while it is being made.</param>
 public sealed record ReportView(
-    Scope Scope, ReportTables Now, ReportTables Last, IReadOnlyList<int> Years, DateOnly? Known, YearlyFigures Figures, IReadOnlyList<string> Silent)
+    Scope Scope, ReportTables Now, ReportTables Last, IReadOnlyList<int> Years, DateOnly? Known, YearlyFigures Figures, IReadOnlyList<string> Silent, DateOnly? FiledOn = null)
 {
     public int Year => Now.Section3.Year;
 }
@@ -64,7 +65,8 @@ public sealed class ReportQueries(IDbContextFactory<RequestsDb> contexts, ActorR
         var known = Known(ask);
         var (figures, silent) = await Section2Query.ReadAsync(db, [.. scope.Counted()], year, known, ct);
         return new(scope, await tables.ReadAsync(db, cases, year, known, ct), await tables.ReadAsync(db, cases, year - 1, known, ct), years, known,
-            figures, [.. scope.Reach.Where(choice => silent.Contains(choice.Id)).Select(choice => choice.Name)]);
+            figures, [.. scope.Reach.Where(choice => silent.Contains(choice.Id)).Select(choice => choice.Name)],
+            await ReportFactRow.FiledOnAsync(db, scope.Agency.Id, year, ct));
     }
 
     /// <summary>The reconsiderations and lawsuits that a year counts, in the order of the table; null when the asker may not read them.</summary>

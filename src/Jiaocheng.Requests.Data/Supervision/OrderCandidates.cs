@@ -90,7 +90,7 @@ public sealed class OrderCandidates(
                 yield return new(file.Year, finding.Rule, finding.Place, finding.Found, finding.Text.Zh);
         var due = Deadlines.Reports(file.Year, inForce.Settings)[0].Due;
         if (file.Filed is null && file.Version > 0 && today > due)
-            yield return new(file.Year, "report-late", "年度报告", "没有报送", $"应当在{due:yyyy年M月d日}前报送，至今没有报送。");
+            yield return new(file.Year, OrderProposals.ReportLate, "年度报告", "没有报送", $"应当在{due:yyyy年M月d日}前报送，{(file.Standing == ChildStanding.Returned ? "上级退回后至今没有重新报送" : "至今没有报送")}。");
     }
 
     /// <summary>The head of the disclosure office of each agency, who is proposed as the person in charge.</summary>

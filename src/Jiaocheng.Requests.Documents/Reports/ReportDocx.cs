@@ -73,14 +73,16 @@ public static class ReportDocx
             if (cell.Width > 1) properties.Append(new GridSpan { Val = cell.Width });
             if (cell.Height > 1) properties.Append(new VerticalMerge { Val = begins ? MergedCellValues.Restart : MergedCellValues.Continue });
             properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-            yield return new TableCell(properties, Words(begins ? cell.Text : "", cell.Kind));
+            yield return new TableCell(properties, Words(begins ? cell.Text : "", cell.Kind, row < sheet.Rows - 1));
             column = cell.Column + cell.Width;
         }
     }
 
-    private static Paragraph Words(string text, FormCellKind kind)
+    private static Paragraph Words(string text, FormCellKind kind, bool staysWithNext)
     {
         var paragraph = Lines.Of(FixedParts.Cell, text);
+        // A table that fits a page is not torn over two.
+        if (staysWithNext) paragraph.ParagraphProperties!.PrependChild(new KeepNext());
         paragraph.ParagraphProperties!.Append(
             new SpacingBetweenLines { Line = "260", LineRule = LineSpacingRuleValues.Exact },
             new Justification { Val = kind == FormCellKind.Label ? JustificationValues.Left : JustificationValues.Center });

@@ -18,7 +18,7 @@ public static partial class EmptyPhrases
         "依法不予公开", "决定不予公开", "不予公开", "不宜公开", "不便公开", "不能公开", "不属于公开范围", "不属于政府信息公开范围", "不在公开范围", "公开范围",
         "涉及敏感信息", "内容敏感", "较为敏感", "敏感", "涉密", "属于内部资料", "内部资料", "内部文件", "内部信息", "可能造成不良影响", "造成不良影响", "不良影响", "影响社会稳定",
         "您申请公开的信息", "你申请公开的信息", "您申请的信息", "你申请的信息", "所申请的信息", "申请公开的信息", "申请的信息", "该信息", "政府信息公开条例", "政府信息", "信息公开",
-        "特此告知", "特此答复", "敬请谅解", "请予理解", "感谢您的理解", "现答复如下", "答复如下", "因此", "故", "鉴于", "由于", "因为", "属于", "涉及", "可能", "之规定", "规定", "等", "的", "为", "系",
+        "全部整改到位", "已整改到位", "整改到位", "已经整改", "已整改", "已落实", "已完成", "谢谢", "特此告知", "特此答复", "敬请谅解", "请予理解", "感谢您的理解", "现答复如下", "答复如下", "因此", "故", "鉴于", "由于", "因为", "属于", "涉及", "可能", "之规定", "规定", "等", "的", "为", "系",
     ];
 
     private static readonly string[] ByLength = [.. Stock.OrderByDescending(phrase => phrase.Length)];
@@ -32,10 +32,13 @@ public static partial class EmptyPhrases
         if (string.IsNullOrWhiteSpace(text)) return 0;
         var rest = Citation().Replace(text, "");
         foreach (var phrase in ByLength) rest = rest.Replace(phrase, "", StringComparison.Ordinal);
-        var letters = rest.Where(char.IsLetterOrDigit).ToList();
-        // The same few characters over and over are no reason either.
+        // The same clause, or the same few characters, over and over are no reason either.
+        var letters = Clauses().Split(rest).Distinct().SelectMany(clause => clause).Where(char.IsLetterOrDigit).ToList();
         return Math.Min(letters.Count, letters.Distinct().Count() * 2);
     }
+
+    [GeneratedRegex(@"[，。；！？、\s]+")]
+    private static partial Regex Clauses();
 
     [GeneratedRegex("《[^》]*》|第[一二三四五六七八九十百零〇0-9]+[条款项]|（[一二三四五六七八九十]+）")]
     private static partial Regex Citation();

@@ -38,7 +38,9 @@ public static class ReportCheck
     public static IReadOnlyList<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear = null, DateOnly? lastPart = null)
     {
         var account = Sentence.Of(report);
-        return [.. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).Distinct().OrderBy(finding => finding.Severity)];
+        var strange = LastYearChecks.Strange(report, lastYear).ToList();
+        if (strange.Count > 0) lastYear = null;
+        return [.. strange, .. Families.SelectMany(family => family(report, lastYear, account)).Concat(DayChecks.Of(report, lastPart)).Distinct().OrderBy(finding => finding.Severity)];
     }
 
     /// <summary>What was signed as a difference after last year's report had left: whoever writes this year's has to know.</summary>

@@ -59,8 +59,15 @@ public sealed record TextWritten(ReportPart Part, string Text) : ReportEntry;
 /// <param name="Reason">Why it stays.</param>
 public sealed record FindingExplained(string Rule, string Place, string Found, string Reason) : ReportEntry
 {
-    /// <summary>Whether it explains a finding. The day of a report is today until it is signed: its reason holds from day to day.</summary>
-    public bool IsOf(ReportFinding finding) => Rule == finding.Rule && Place == finding.Place && (Found == finding.Found || Rule == DayChecks.Rule);
+    /// <summary>
+    /// Whether it explains a finding. The day of a report is today until it is signed: its reason holds from day to day. Why agencies are missing holds
+    /// for those that still are.
+    /// </summary>
+    public bool IsOf(ReportFinding finding) => Rule == finding.Rule && Place == finding.Place
+        && (Found == finding.Found || Rule == DayChecks.Rule || Rule is RollUp.MissingRule or RollUp.SilentRule && Named(finding.Found).IsSubsetOf(Named(Found)));
+
+    // 2家：甲镇、乙镇.
+    private static HashSet<string> Named(string found) => [.. found[(found.IndexOf('：', StringComparison.Ordinal) + 1)..].Split('、')];
 }
 
 /// <summary>送审: the report is ready to be reviewed.</summary>

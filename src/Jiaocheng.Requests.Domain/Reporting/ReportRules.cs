@@ -68,7 +68,7 @@ public static class ReportRules
             TextWritten text => Written(text),
             SumAdjusted adjusted => Adjusted(adjusted),
             FindingExplained why => Explained(why, findings),
-            ReportSubmitted => [.. At(file, ReportStage.Drafting), .. Clean(findings)],
+            ReportSubmitted => [.. At(file, ReportStage.Drafting), .. Clean(findings), .. Over(file, today)],
             ReportReviewed => [.. At(file, ReportStage.Submitted), .. mayDoAll ? [] : FourEyes(file, byId)],
             ReportSentBack back => file.Stage == ReportStage.Drafting ? [NotThere] : string.IsNullOrWhiteSpace(back.Reason) ? [NoReason] : [],
             ReportFiled filed => [.. At(file, ReportStage.Reviewed), .. Clean(findings), .. Over(file, today), .. Moved(file, filed), .. mayDoAll ? [] : ThreeHands(file, byId)],
@@ -156,7 +156,7 @@ public static class ReportRules
     {
         var (errors, open) = (findings.Count(one => one.Finding.Severity == FindingSeverity.Error), findings.Count(one => one.Finding.Severity == FindingSeverity.Warning && one.Why is null));
         if (errors > 0) yield return new("report.errors", new Text("还有{0}处错误没有改正。", "{0} errors are not mended.").With(errors), "《条例》第五十条");
-        if (open > 0) yield return new("report.warnings", new Text("还有{0}处提醒没有改正，也没有写明理由。", "{0} warnings are neither mended nor explained.").With(open), "《条例》第五十条");
+        if (open > 0) yield return new("report.warnings", new Text("还有{0}处提醒没有改正，也没有写明理由（由年报员在本页说明）。", "{0} warnings are neither mended nor explained; the report officer explains them on this page.").With(open), "《条例》第五十条");
     }
 
     private static IEnumerable<Refusal> Moved(ReportFile file, ReportFiled filed) =>
@@ -170,7 +170,7 @@ public static class ReportRules
         ? [new("report.signer", new("送审和审核的人不能自己签发：请由另一位有签发权限的人签发（人手不足的，可由安全管理员放开）。", "Whoever handed it in or reviewed it does not sign it: somebody else who may sign does (an office with too few people can have it allowed)."))] : [];
 
     private static IEnumerable<Refusal> Over(ReportFile file, DateOnly today) => file.Year < today.Year ? []
-        : [new("report.running", new Text("{0}年尚未结束，年度报告不能签发。", "The year {0} is not over: its report cannot be filed.").With(file.Year), "《条例》第四十九条")];
+        : [new("report.running", new Text("{0}年尚未结束，年度报告还不能送审、签发。", "The year {0} is not over: its report can be neither handed in nor filed.").With(file.Year), "《条例》第四十九条")];
 
     private static readonly Refusal Frozen = new("report.frozen", new("这一年度的报告已经签发，不能再改；数字有变化的，请登记差异。", "This report is filed and frozen; sign a difference where figures changed."), "《条例》第四十九条");
     private static readonly Refusal OnlyAbove = new("report.above", new("退回和接受由汇总的上级机关办理。", "The agency that sums up sends back and accepts."), "《条例》第四十九条");

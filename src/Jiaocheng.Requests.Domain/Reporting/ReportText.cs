@@ -60,11 +60,14 @@ public static class ReportText
     }
 
     /// <summary>The paragraphs with their fields filled in. A field that is unknown or has no value stays as it is written, so that nobody overlooks it.</summary>
-    public static IReadOnlyList<string> Fill(string text, ReportFacts facts)
+    public static IReadOnlyList<string> Fill(string text, ReportFacts facts) => Fill(text, name => ReportFields.Find(name)?.Value(facts));
+
+    /// <summary>The same with what each field said at another time.</summary>
+    public static IReadOnlyList<string> Fill(string text, Func<string, string?> value)
     {
         var (pieces, _) = Parse(text);
         return [.. pieces.GroupBy(piece => piece.Line).Select(line => string.Concat(line.Select(piece =>
-            !piece.IsField ? piece.Words : ReportFields.Find(piece.Words)?.Value(facts) ?? $"{{{piece.Words}}}")))];
+            !piece.IsField ? piece.Words : value(piece.Words) ?? $"{{{piece.Words}}}")))];
     }
 
     private static void ParseLine(string line, int number, List<ReportPiece> pieces, List<TextFault> faults)

@@ -33,6 +33,9 @@ public sealed record SumPart(Guid AgencyId, string Agency, ChildStanding? Standi
 /// <summary>The report of a county: its own figures and those of the agencies below, cell by cell, with what was stated otherwise and why.</summary>
 public sealed record RollUp
 {
+    /// <summary>The rules that name agencies: without an accepted report, without figures of Section 2.</summary>
+    public const string MissingRule = "I6.missing", SilentRule = "I6.silent";
+
     /// <param name="agencyId">The agency that sums up.</param>
     /// <param name="agency">Its name.</param>
     /// <param name="own">Its own figures (本级).</param>
@@ -77,12 +80,12 @@ public sealed record RollUp
     {
         List<string> missing = [.. Missing.Select(child => child.Agency)];
         if (missing.Count > 0)
-            yield return new("I6.missing", FindingSeverity.Warning, "下级报告", $"{missing.Count}家：{string.Join('、', missing)}", "全部接受",
+            yield return new(MissingRule, FindingSeverity.Warning, "下级报告", $"{missing.Count}家：{string.Join('、', missing)}", "全部接受",
                 new Text("还有{0}家的报告没有接受，汇总数里暂按系统中的数字计。", "{0} reports are not accepted yet; until then the sum holds what the system knows.").With(missing.Count));
         List<string> silent = [.. Children.Where(child => child.Counted).Select(child => (child.Agency, child.Figures.Section2)).Prepend((Agency, Own.Section2))
             .Where(one => one.Item2 == new YearlyFigures()).Select(one => one.Item1)];
         if (silent.Count > 0 && silent.Count <= Children.Count(child => child.Counted))
-            yield return new("I6.silent", FindingSeverity.Warning, "二、表二", $"{silent.Count}家：{string.Join('、', silent)}", "全部填报",
+            yield return new(SilentRule, FindingSeverity.Warning, "二、表二", $"{silent.Count}家：{string.Join('、', silent)}", "全部填报",
                 new Text("还有{0}家没有填报表二，汇总数里没有它们的数字；没有发生的也要填0。", "{0} agencies have not stated Section 2; the sum is without them. Where there was nothing, 0 is stated.").With(silent.Count));
         foreach (var one in Adjustments)
         {

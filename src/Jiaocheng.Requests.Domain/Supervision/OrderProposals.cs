@@ -25,12 +25,18 @@ public static class OrderProposals
         Demanded = "一、逐件说明逾期答复的原因，明确责任。\n二、完善登记、审核、办理、答复、归档的工作制度，防止再次逾期。",
     };
 
-    /// <summary>Errors that the checks found in the report of a year.</summary>
+    /// <summary>The rule of a finding that says that a report is not in (Art 49).</summary>
+    public const string ReportLate = "report-late";
+
+    /// <summary>Whether an order is about nothing but a report that is not in.</summary>
+    public static bool IsOnLateReport(OrderRaised order) => order.Findings.Count > 0 && order.Findings.All(finding => finding.Rule == ReportLate);
+
+    /// <summary>Errors that the checks found in the report of a year, or that it is not in.</summary>
     public static OrderRaised Findings(IReadOnlyList<OrderFinding> findings, Rules rules, DateOnly today) => Begun(OrderSource.ReportFinding, rules, today) with
     {
         Findings = findings,
-        Wrong = string.Join('\n', findings.Select(finding => $"{finding.Year}年政府信息公开工作年度报告“{finding.Place}”：{finding.Text}")),
-        Demanded = "一、逐项核对并改正年度报告中的差错；已经公布的，改正后重新公布。\n二、说明差错产生的原因和今后的核对办法。",
+        Wrong = string.Join('\n', findings.Select(finding => finding.Rule == ReportLate ? $"{finding.Year}年政府信息公开工作年度报告{finding.Text}" : $"{finding.Year}年政府信息公开工作年度报告“{finding.Place}”：{finding.Text}")),
+        Demanded = findings.All(finding => finding.Rule == ReportLate) ? "一、立即报送年度报告，并依法向社会公布。\n二、说明没有按期报送的原因和今后按期报送的办法。" : "一、逐项核对并改正年度报告中的差错；已经公布的，改正后重新公布。\n二、说明差错产生的原因和今后的核对办法。",
     };
 
     /// <summary>An order with the usual ground and period of its source.</summary>

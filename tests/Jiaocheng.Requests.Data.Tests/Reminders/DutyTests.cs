@@ -57,7 +57,12 @@ public class DutyTests
         var (supervisor, reporter, head) = (await office.Test.AccountAsync(office.Agency, "吴主管", "supervisor"), await office.Test.AccountAsync(bureau, "郑年报", "reporter"), await office.Test.AccountAsync(bureau, "赵主任", "head"));
         var order = OrderProposals.Begun(OrderSource.Inspection, Rules.Default, office.Test.Time.Today()) with
         {
-            AddresseeId = bureau.Id, Owner = "赵主任", Wrong = "公开指南中的联系电话已经停用，群众无法咨询。", Demanded = "立即更新公开指南，并逐项核对联系方式。", Due = new(2024, 6, 24), Days = null,
+            AddresseeId = bureau.Id,
+            Owner = "赵主任",
+            Wrong = "公开指南中的联系电话已经停用，群众无法咨询。",
+            Demanded = "立即更新公开指南，并逐项核对联系方式。",
+            Due = new(2024, 6, 24),
+            Days = null,
         };
         var raised = await office.Test.Get<OrderDesk>().RaiseAsync(order, supervisor, default);
         var id = Assert.IsType<Answer.Done>(raised).Id!.Value;

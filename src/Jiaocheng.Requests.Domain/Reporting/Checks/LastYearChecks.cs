@@ -13,10 +13,21 @@ internal static class LastYearChecks
     public static IEnumerable<ReportFinding> Of(AnnualReport report, AnnualReport? lastYear)
     {
         if (lastYear is null) return [];
-        if (report.Year is { } year && lastYear.Year is { } before && before != year - 1)
-            return [new("last-year", FindingSeverity.CannotTell, "", $"{before}", $"{year - 1}", NotLastYear)];
         return CarriedOver(report, lastYear).Concat(Jumps(report, lastYear)).Concat(Likenesses(report, lastYear));
     }
+
+    /// <summary>Why a report is not that of the year before: nothing is compared with it then.</summary>
+    public static IEnumerable<ReportFinding> Strange(AnnualReport report, AnnualReport? lastYear)
+    {
+        if (report.Year is { } year && lastYear?.Year is { } before && before != year - 1)
+            yield return new("last-year", FindingSeverity.CannotTell, "", $"{before}", $"{year - 1}", NotLastYear);
+        else if (lastYear is { Agency.Length: > 0 } && report.Agency.Length > 0 && !MayBeOne(PlainWords.Of(report.Agency), PlainWords.Of(lastYear.Agency)))
+            yield return new("last-year", FindingSeverity.CannotTell, "", lastYear.Agency, report.Agency, NotItsOwn);
+    }
+
+    // 渚州市云渡区人民政府 is 云渡区人民政府 in another year, and 云渡区教育局 may have become 云渡区教育科技局.
+    private static bool MayBeOne(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)
+        || one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count() >= 4;
 
     private static IEnumerable<ReportFinding> CarriedOver(AnnualReport report, AnnualReport lastYear)
     {
@@ -50,6 +61,7 @@ internal static class LastYearChecks
     private static string Words(AnnualReport report, int section) => string.Concat(report.Paragraphs
         .Where(paragraph => paragraph.Section == section && paragraph.Level == 0).SelectMany(paragraph => PlainWords.Of(paragraph.Text)).Where(c => !char.IsAsciiDigit(c)));
 
+    private static readonly Text NotItsOwn = new("对照的报告是另一个机关的，未作对照。", "The other report is that of another agency; nothing was compared.");
     private static readonly Text NotLastYear = new("对照的报告不是上一年度的，未作对照。", "The other report is not of the year before; nothing was compared.");
     private static readonly Text NotCarried = new("上年结转与上一年度报告的结转下年度继续办理不一致。", "What came in from last year is not what last year's report carried on.");
     private static readonly Text Jumped = new("与上年相比变化悬殊，请核实。", "Very different from last year; make sure.");

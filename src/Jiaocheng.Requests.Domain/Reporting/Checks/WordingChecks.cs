@@ -9,7 +9,7 @@ internal static partial class WordingChecks
 {
     private const int Examples = 3;
 
-    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account) => [.. Bare(report, account), .. Signs(report)];
+    public static IEnumerable<ReportFinding> Of(AnnualReport report, IReadOnlyList<Sentence> account) => [.. Bare(report, account), .. Signs(report), .. Fields(report)];
 
     /// <summary>收到依申请公开1件, and nothing of applicants, results or what was carried over.</summary>
     private static IEnumerable<ReportFinding> Bare(AnnualReport report, IReadOnlyList<Sentence> account)
@@ -31,6 +31,13 @@ internal static partial class WordingChecks
                 yield return new("typography", severity, Places(some), Shown(some, pattern), "", words);
     }
 
+    /// <summary>{fees.notices}: a field that nobody filled.</summary>
+    private static IEnumerable<ReportFinding> Fields(AnnualReport report) =>
+        from paragraph in report.Paragraphs
+        let fields = Unfilled().Matches(paragraph.Text).Select(match => match.Value).Distinct().ToList()
+        where fields.Count > 0
+        select new ReportFinding("field-unfilled", FindingSeverity.Error, paragraph.Place, string.Join("；", fields.Take(Examples)), "", NotFilled);
+
     private static string Places(List<ReportParagraph> paragraphs) => string.Join("；", paragraphs.Select(paragraph => paragraph.Place).Distinct().Take(Examples));
 
     private static string Shown(List<ReportParagraph> paragraphs, Regex pattern) =>
@@ -38,6 +45,7 @@ internal static partial class WordingChecks
 
     private static readonly Text OnlyCounted = new(
         "只写了依申请公开的件数：应写“政府信息公开申请”，并说明申请人类型、办理结果和结转情况。", "Only a number is told: name them applications, and say who made them, what came of them and what was carried over.");
+    private static readonly Text NotFilled = new("有没有填写的字段。", "A field was not filled.");
     private static readonly Text Brackets = new("全文括号全角、半角混用。", "Brackets of two widths are mixed.");
     private static readonly Text Doubled = new("标点重复。", "A sign of punctuation stands twice.");
     private static readonly Text Dashes = new("有多余的横线。", "Dashes stand where none belong.");
@@ -51,6 +59,9 @@ internal static partial class WordingChecks
 
     [GeneratedRegex("依申请公开(?:信息|事项|件)?(?:共计|共|数量)*$")]
     private static partial Regex OnRequest();
+
+    [GeneratedRegex(@"\{[A-Za-z][A-Za-z0-9.]*\}")]
+    private static partial Regex Unfilled();
 
     [GeneratedRegex("（[一二三四五六七八九]）")]
     private static partial Regex FullBracket();

@@ -20,7 +20,7 @@ public static partial class FindingAddress
         var place = finding.Place.Split('；')[0];
         if (isSum)
         {
-            if (finding.Rule.StartsWith("I6.missing", StringComparison.Ordinal)) return ReportAddress.Of(ReportTab.County, agency, year);
+            if (finding.Rule == RollUp.MissingRule) return ReportAddress.Of(ReportTab.County, agency, year);
             foreach (var table in (ReportTable[])[report.Section2, report.Section3, report.Section4])
                 if (place.StartsWith(table.Numeral + "、", StringComparison.Ordinal) && table.At(place) is { } cell) return ReportAddress.Part(agency, year, table.Section, cell.Row, cell.Column);
         }
