@@ -114,8 +114,8 @@ public sealed class ReportDesk(
             : ReportCheck.Of(report, last, facts.RollUp?.Children.Where(child => child.Counted).Max(child => child.HandedInOn)).Concat(frozen is null
                 ? [.. TypedFigures(file, facts), .. EmptyParts(file), .. await ContestsAsync(db, facts, agency.Id, ct), .. facts.RollUp?.Findings() ?? [], .. ReportCheck.LateDifferences(before)] : (ReportFinding[])[]);
         var running = year >= time.Today().Year;
-        var findings = found.Select(finding => running && NotYet.Contains(finding.Rule) ? finding with { Severity = FindingSeverity.CannotTell, Text = BeforeItsTime.With(finding.Text.Zh, finding.Text.En) } : finding)
-            .Select(finding => new JudgedFinding(finding, file.Explanation(finding)));
+        var findings = found.Select(finding => running && NotYet.Contains(finding.Rule)
+            ? new JudgedFinding(finding with { Severity = FindingSeverity.CannotTell }, null, NotYet: true) : new(finding, file.Explanation(finding)));
         // What left for several agencies together says nothing of the own stock.
         var lastFigures = facts.RollUp is null && before.Stated is { } left ? YearlyFigures.Read(left.ToReport().Section2) : before.Figures is null ? null : registerBefore.Complete(before.Figures);
         return new(scope, file, facts, report, before, lastFigures, register, [.. findings.OrderBy(one => one.Finding.Severity)],
@@ -124,7 +124,6 @@ public sealed class ReportDesk(
 
     // What is only due when the year is over is no error before.
     private static readonly HashSet<string> NotYet = ["part-empty", "day", RollUp.MissingRule, RollUp.SilentRule, "fees", "problems-empty", "article-50", "cell-blank"];
-    private static readonly Text BeforeItsTime = new("年底再办：{0}", "Due when the year is over: {1}");
 
     /// <summary>The report of the year before: as filed, else as its file and the cases make it; null where there is neither.</summary>
     private async Task<AnnualReport?> LastAsync(RequestsDb db, Agency agency, ReportFile before, NormativeCount register, CancellationToken ct)

@@ -4,7 +4,10 @@ using Jiaocheng.Requests.Domain.Workflow;
 namespace Jiaocheng.Requests.Domain.Reporting;
 
 /// <summary>A finding and the reason why it stays, where one was given.</summary>
-public sealed record JudgedFinding(ReportFinding Finding, FindingExplained? Why)
+/// <param name="Finding">The finding.</param>
+/// <param name="Why">The reason; null where none was given.</param>
+/// <param name="NotYet">What it misses is due only when the year is over.</param>
+public sealed record JudgedFinding(ReportFinding Finding, FindingExplained? Why, bool NotYet = false)
 {
     /// <summary>It stops the report: an error, or a warning without a reason.</summary>
     public bool Stops => Finding.Severity == FindingSeverity.Error || Finding.Severity == FindingSeverity.Warning && Why is null;

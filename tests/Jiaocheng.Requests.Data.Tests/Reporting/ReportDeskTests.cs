@@ -128,6 +128,18 @@ public class ReportDeskTests
     }
 
     [Fact]
+    public async Task What_is_due_in_January_is_no_error_in_June_but_nothing_is_handed_in_then()
+    {
+        await using var test = await TestDatabase.StartAsync(Engine.Sqlite);
+        var reporter = await test.AccountAsync(await test.AgencyAsync("JC"), "周年报", "reporter");
+        var findings = (await test.Get<ReportDesk>().ReadAsync(null, 2024, reporter, default))!.Findings;
+        Assert.DoesNotContain(findings, one => one.Finding.Severity == FindingSeverity.Error);
+        Assert.Contains(findings, one => one.Finding is { Rule: "part-empty", Severity: FindingSeverity.CannotTell });
+        Assert.Contains(Assert.IsType<Answer.Refused>(await test.Get<ReportDesk>().WriteAsync(2024, 0, new ReportSubmitted(), reporter, default)).Reasons, reason => reason.Code == "report.running");
+        Assert.Contains((await test.Get<ReportDesk>().ReadAsync(null, 2023, reporter, default))!.Findings, one => one.Finding is { Rule: "part-empty", Severity: FindingSeverity.Error });
+    }
+
+    [Fact]
     public async Task The_running_year_cannot_be_filed()
     {
         await using var test = await TestDatabase.StartAsync(Engine.Sqlite);

@@ -33,6 +33,18 @@ public class LastYearTests
         Assert.Contains(ReportCheck.Of(report, LastYear(report) with { Paragraphs = copied.Paragraphs }), finding => finding is { Rule: "likeness", Severity: FindingSeverity.Warning });
     }
 
+    [Theory]
+    [InlineData("青禾县洪相镇人民政府", "临渚市教育局", true)]
+    [InlineData("临渚市教育局", "渚州市临渚市教育局", false)]
+    [InlineData("临渚市教育局", "临渚市教育科技局", false)]
+    public void The_report_of_another_agency_is_compared_with_nothing(string agency, string before, bool other)
+    {
+        var report = InventedReport.Of(3, ReportForm.Form2021) with { Agency = agency };
+        var findings = ReportCheck.Of(report, LastYear(report) with { Agency = before, Section2 = PlantedError.With(report.Section2, FormTables.Documents, 2, _ => Figure.Of(9_999)) });
+        Assert.Equal(other, findings.Any(finding => finding is { Rule: "last-year", Severity: FindingSeverity.CannotTell }));
+        Assert.Equal(!other, findings.Any(finding => finding.Rule == "section2-stock" && finding.Expected.Length > 0));
+    }
+
     [Fact]
     public void Another_year_is_not_compared()
     {

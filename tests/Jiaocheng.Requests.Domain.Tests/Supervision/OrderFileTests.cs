@@ -9,6 +9,18 @@ namespace Jiaocheng.Requests.Domain.Tests.Supervision;
 /// <summary>The file of an order: entries are forever, sealed in a chain, and figures and letters follow from them.</summary>
 public class OrderFileTests
 {
+    [Fact]
+    public void An_order_for_a_report_that_is_not_in_demands_the_report_and_no_corrections()
+    {
+        var late = new OrderFinding(2024, OrderProposals.ReportLate, "年度报告", "没有报送", "应当在2025年1月31日前报送，至今没有报送。");
+        var order = OrderProposals.Findings([late], Domain.Clock.Rules.Default, new(2025, 2, 6));
+        Assert.True(OrderProposals.IsOnLateReport(order));
+        Assert.Equal("2024年政府信息公开工作年度报告应当在2025年1月31日前报送，至今没有报送。", order.Wrong);
+        Assert.Contains("立即报送年度报告", order.Demanded, StringComparison.Ordinal);
+        Assert.DoesNotContain("改正", order.Demanded, StringComparison.Ordinal);
+        Assert.False(OrderProposals.IsOnLateReport(OrderProposals.Findings([late, late with { Rule = "I1" }], Domain.Clock.Rules.Default, new(2025, 2, 6))));
+    }
+
     public static TheoryData<string, string> Entries => new()
     {
         { nameof(OrderRaised), """{"type":"raised","number":"测改〔2024〕1号","addresseeId":"01900000-0000-7000-8000-0000000000a2","addressee":"某局","source":"Overdue","ground":"47-1","owner":"某主任","wrong":"逾期","demanded":"答复","due":"2024-06-25","days":15,"cases":[{"id":"01900000-0000-7000-8000-0000000000e1","number":"某局公开〔2024〕3号","due":"2024-05-20"}],"findings":[]}""" },
