@@ -82,7 +82,7 @@ public static class ReportDocx
     {
         var paragraph = Lines.Of(FixedParts.Cell, text);
         // A table that fits a page is not torn over two.
-        if (staysWithNext) paragraph.ParagraphProperties!.PrependChild(new KeepNext());
+        if (staysWithNext) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
         paragraph.ParagraphProperties!.Append(
             new SpacingBetweenLines { Line = "260", LineRule = LineSpacingRuleValues.Exact },
             new Justification { Val = kind == FormCellKind.Label ? JustificationValues.Left : JustificationValues.Center });

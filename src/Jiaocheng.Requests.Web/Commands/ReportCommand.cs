@@ -35,7 +35,7 @@ internal static class ReportCommand
         var root = agency ?? await db.Agencies.OrderBy(a => a.Path.Length).ThenBy(a => a.Path).FirstOrDefaultAsync(ct);
         // A report is that of its page: of an agency with others below it, their sum. Only the tables of an earlier day are counted from the cases alone.
         var one = known is null ? root : agency ?? (counted.Count == 1 ? root : null);
-        var (report, field) = one is null ? Sum(root?.Name ?? "", tables, figures, services.GetRequiredService<TimeProvider>().Today()) : await WholeAsync(services, db, one, year, ct);
+        var (report, field, signed) = one is null ? Sum(root?.Name ?? "", tables, figures, services.GetRequiredService<TimeProvider>().Today()) : await WholeAsync(services, db, one, year, ct);
         if (format == ReportFormat.Json)
         {
             var shown = one is null || known is not null ? new ReportFigures(figures, tables.Section3, tables.Section4) : ReportFigures.Of(year, report);
@@ -49,23 +49,23 @@ internal static class ReportCommand
             await using var stream = File.Create(file!);
             Documents.Reports.Section3Workbook.Write(stream, root?.Name ?? "", tables.Section3);
         }
-        else await File.WriteAllBytesAsync(file!, WholeReport.Write(format, report, field).Content, ct);
+        else await File.WriteAllBytesAsync(file!, WholeReport.Write(format, report, field, signed).Content, ct);
         return CommandLine.Done;
     }
 
-    private static async Task<(AnnualReport Report, Func<string, string?> Field)> WholeAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
+    private static async Task<(AnnualReport Report, Func<string, string?> Field, bool Signed)> WholeAsync(IServiceProvider services, RequestsDb db, Agency agency, int year, CancellationToken ct)
     {
         var file = await ReportFactRow.LoadAsync(db, agency.Id, year, ct);
         var facts = await services.GetRequiredService<ReportSources>().ReadAsync(db, agency, file, await NormativeCount.ReadAsync(db, agency.Id, year, ct), ct);
         return file.Filed?.Entry is ReportHandedIn { Report: var frozen }
-            ? (frozen.ToReport(), name => frozen.Fields.GetValueOrDefault(name))
-            : (MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), name => ReportFields.Find(name)?.Value(facts));
+            ? (frozen.ToReport(), name => frozen.Fields.GetValueOrDefault(name), true)
+            : (MadeReport.Of(facts, file.Text, services.GetRequiredService<TimeProvider>().Today()), name => ReportFields.Find(name)?.Value(facts), false);
     }
 
-    private static (AnnualReport Report, Func<string, string?> Field) Sum(string name, ReportTables tables, YearlyFigures figures, DateOnly today)
+    private static (AnnualReport Report, Func<string, string?> Field, bool Signed) Sum(string name, ReportTables tables, YearlyFigures figures, DateOnly today)
     {
         var facts = new ReportFacts { Agency = name, Section3 = tables.Section3, LastSection3 = Section3.Of(tables.Section3.Year - 1, []), Section4 = tables.Section4, Figures = figures };
-        return (MadeReport.Of(facts, _ => "", today), name => ReportFields.Find(name)?.Value(facts));
+        return (MadeReport.Of(facts, _ => "", today), name => ReportFields.Find(name)?.Value(facts), false);
     }
 
     /// <summary>The agency of that code or name; null where none was asked for.</summary>

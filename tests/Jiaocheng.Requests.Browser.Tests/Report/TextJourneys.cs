@@ -70,6 +70,18 @@ public class TextJourneys(Stage stage) : Journey(stage)
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/report/text"));
     }
 
+    [Journey]
+    public async Task A_mistyped_address_is_no_page_and_no_fault_of_the_product()
+    {
+        await SignInAsync("xs-jingban");
+        foreach (var address in new[] { "report/figures?year=abc", "report?known=2024-02-30", "reminders?page=x" })
+        {
+            await Page.GotoAsync(address);
+            await Assertions.Expect(Page.GetByTestId("mistyped")).ToContainTextAsync("没有这一页");
+        }
+        await AxeAsync();
+    }
+
     private static async Task OpenAsync(IPage page, string part)
     {
         await page.GotoAsync($"report/text?year={Year}&part={part}");

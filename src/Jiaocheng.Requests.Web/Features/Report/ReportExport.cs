@@ -50,9 +50,6 @@ public sealed class ReportExport(IDbContextFactory<RequestsDb> contexts, ActorRe
         }
         audit.Add(db, AuditKind.Exported, actor, draft.Report.Title, format.ToString().ToLowerInvariant());
         await db.SaveChangesAsync(ct);
-        if (draft.File.Filed is not null) return WholeReport.Write(format, draft.Report, draft.Field);
-        // What nobody signed bears no day, and says so.
-        var file = WholeReport.Write(format, draft.Report with { Day = null, Signature = $"{draft.Report.Signature}（草稿，尚未签发）" }, draft.Field);
-        return file with { Name = $"草稿 {file.Name}" };
+        return WholeReport.Write(format, draft.Report, draft.Field, draft.File.Filed is not null);
     }
 }

@@ -29,8 +29,11 @@ public static class WholeReport
     /// <param name="format">The form.</param>
     /// <param name="report">The report.</param>
     /// <param name="field">What a field of it says: the picture shows these.</param>
-    public static TakenFile Write(ReportFormat format, AnnualReport report, Func<string, string?> field) =>
-        new($"{report.Title}{(format == ReportFormat.Svg ? "图解" : "")}.{format.ToString().ToLowerInvariant()}", format switch
+    /// <param name="signed">It has left the agency; what nobody signed bears no day and says that it is a draft.</param>
+    public static TakenFile Write(ReportFormat format, AnnualReport report, Func<string, string?> field, bool signed = true)
+    {
+        if (!signed) report = report with { Day = null, Signature = $"{report.Signature}（草稿，尚未签发）" };
+        return new($"{(signed ? "" : "草稿 ")}{report.Title}{(format == ReportFormat.Svg ? "图解" : "")}.{format.ToString().ToLowerInvariant()}", format switch
         {
             ReportFormat.Docx => ReportDocx.Write(report),
             ReportFormat.Html => Encoding.UTF8.GetBytes(ReportHtml.Write(report)),
@@ -38,6 +41,7 @@ public static class WholeReport
             ReportFormat.Json => JsonSerializer.SerializeToUtf8Bytes(ReportJson.Of(report), Indented),
             _ => Encoding.UTF8.GetBytes(ReportPicture.Write(report.Agency, report.Year ?? 0, field)),
         });
+    }
 
     private static byte[] Workbook(AnnualReport report)
     {

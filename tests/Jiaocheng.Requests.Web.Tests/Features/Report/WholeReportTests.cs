@@ -94,6 +94,16 @@ public class WholeReportTests
             Assert.Contains(ReportFields.Find(field)!.Value(Facts)!, words);
     }
 
+    [Theory, MemberData(nameof(Grids))]
+    public void What_nobody_signed_says_that_it_is_a_draft_and_bears_no_day(ReportFormat format)
+    {
+        var draft = WholeReport.Write(format, Report, Field, signed: false);
+        Assert.StartsWith("草稿 ", draft.Name, StringComparison.Ordinal);
+        var read = Assert.IsType<ReadReport>(ReportReader.Read(draft.Content)).Report;
+        Assert.Equal((Report.Agency, Report.Year), (read.Agency, read.Year));
+        if (format != ReportFormat.Xlsx) Assert.Null(read.Day);
+    }
+
     [Fact]
     public void JSON_has_tables_and_text()
     {
