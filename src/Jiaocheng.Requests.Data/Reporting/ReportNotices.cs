@@ -40,7 +40,7 @@ public sealed class ReportNotices(IDbContextFactory<RequestsDb> contexts, ActorR
         var children = await db.Agencies.AsNoTracking().Where(a => a.ParentId == actor.AgencyId && !a.Closed).Select(a => new { a.Id, a.Kind }).ToListAsync(ct);
         List<Guid> counted = [.. children.Where(child => ChildReport.CountsIn(child.Kind, settings.VerticalsInSum)).Select(child => child.Id)];
         var own = await ReportFactRow.LoadAsync(db, actor.AgencyId, year, ct);
-        var turn = ReportRules.PermissionAt(own.Stage) is { } needed and not Can.Report && actor.May(needed) && (settings.ProposerMaySign || own.Newest<ReportSubmitted>()?.ById != actor.AccountId && (own.Stage != ReportStage.Reviewed || own.Newest<ReportReviewed>()?.ById != actor.AccountId));
+        var turn = ReportRules.PermissionAt(own.Stage) is { } needed and not Can.Report && actor.May(needed) && (settings.ProposerMaySign || !ReportRules.HadAHand(own, actor.AccountId));
         if (!actor.May(Can.Report)) counted = [];
         if (!actor.May(Can.Report) && !turn) return null;
         var marks = await ReportFactRow.MarksAsync(db, year, ct);

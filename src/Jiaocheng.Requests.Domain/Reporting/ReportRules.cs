@@ -33,6 +33,10 @@ public static class ReportRules
         _ => null,
     };
 
+    /// <summary>Whether somebody handed the report in or, where it was reviewed, reviewed it: the next step is for other hands.</summary>
+    public static bool HadAHand(ReportFile file, Guid byId) =>
+        file.Newest<ReportSubmitted>()?.ById == byId || file.Stage == ReportStage.Reviewed && file.Newest<ReportReviewed>()?.ById == byId;
+
     /// <summary>
     /// Whether an entry that was written with an older version in view still says what its writer meant: everything since then is about something else.
     /// Two people write two parts of one report at a time.
@@ -166,10 +170,10 @@ public static class ReportRules
         file.Newest<ReportReviewed>()?.Entry is ReportReviewed { Digest: { } reviewed } && reviewed != filed.Report.Digest()
             ? [new("report.moved", new("审核以后报告变了（案件、登记簿或者下级的数字有变化），请退回后重新审核。", "The report has changed since it was reviewed (cases, register or reports below): send it back and have it reviewed again."))] : [];
 
-    private static IEnumerable<Refusal> FourEyes(ReportFile file, Guid byId) => file.Newest<ReportSubmitted>()?.ById == byId
+    private static IEnumerable<Refusal> FourEyes(ReportFile file, Guid byId) => HadAHand(file, byId)
         ? [new("report.fourEyes", new("送审的人不能自己审核。", "Who hands it in does not review it."))] : [];
 
-    private static IEnumerable<Refusal> ThreeHands(ReportFile file, Guid byId) => file.Newest<ReportSubmitted>()?.ById == byId || file.Newest<ReportReviewed>()?.ById == byId
+    private static IEnumerable<Refusal> ThreeHands(ReportFile file, Guid byId) => HadAHand(file, byId)
         ? [new("report.signer", new("送审和审核的人不能自己签发：请由另一位有签发权限的人签发（人手不足的，可由安全管理员放开）。", "Whoever handed it in or reviewed it does not sign it: somebody else who may sign does (an office with too few people can have it allowed)."))] : [];
 
     private static IEnumerable<Refusal> Over(ReportFile file, DateOnly today) => file.Year < today.Year ? []

@@ -47,7 +47,7 @@ internal static partial class RequestSentenceChecks
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else if (told.IsWhole && !Request().IsMatch(told.Quantity.Lead) && OtherBusiness().IsMatch(told.Sentence.Text))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherThing);
-        else if (!IsPlain(told, report) || IsBehindReviews(told) || IsOfAKind(told, year) || SharesItsRow(told, all) || GoesOnAboutAPart(told, report, year, all))
+        else if (!IsPlain(told, report) || IsBehindReviews(told) || IsOfAKind(told, year) || SharesItsRow(told) || GoesOnAboutAPart(told, report, year, all))
             yield return new("narrative", FindingSeverity.CannotTell, place, found, expected, OtherScope);
         else
             yield return new("narrative", FindingSeverity.Error, place, found, expected, NotAsTable);
@@ -75,7 +75,7 @@ internal static partial class RequestSentenceChecks
     }
 
     /// <summary>Whether another number of the sentence may count what the table counts in the same row: 予以公开1件，已通过网站公开1件.</summary>
-    private static bool SharesItsRow(Told told, List<Told> all) => told.Meaning.Words.IsMatch("予以公开") || told.Meaning.Words.IsMatch("予以公开或部分公开")
+    private static bool SharesItsRow(Told told) => told.Meaning.Words.IsMatch("予以公开") || told.Meaning.Words.IsMatch("予以公开或部分公开")
         ? told.Sentence.Quantities.Any(other => other != told.Quantity && other.IsCases && WayToIt().IsMatch(other.Clause))
         : told.Meaning.Words.IsMatch("本机关不掌握") && NotThere().IsMatch(told.Sentence.Text);
 
